@@ -1,0 +1,1 @@
+"""Station one: what does this page or invitation say?"""

@@ -1,0 +1,1 @@
+"""Readers of invitations: iCalendar files, mails that carry one, pages that show one."""

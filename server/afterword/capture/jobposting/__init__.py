@@ -1,0 +1,1 @@
+"""Readers of schema.org JobPosting in every dialect met."""

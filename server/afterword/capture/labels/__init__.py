@@ -1,0 +1,1 @@
+"""Words that label a field on a page, by language."""

@@ -1,0 +1,1 @@
+"""Readers that one site needs because the general ones are wrong there."""

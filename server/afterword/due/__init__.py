@@ -1,0 +1,1 @@
+"""Station four: what is to be done, and when?"""

@@ -1,0 +1,1 @@
+"""What the employer said, in their own words, as a day to call."""

@@ -1,0 +1,1 @@
+"""What goes in and out beside the browser: tables, contacts, calendars, backups."""

@@ -1,0 +1,1 @@
+"""Station three: what do I say to this person?"""

@@ -1,0 +1,1 @@
+"""Station two: is it new, or do we know it? Keeping it, and losing nothing."""

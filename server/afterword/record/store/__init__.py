@@ -1,0 +1,1 @@
+"""One file, one writer: TinyDB behind a storage that loses nothing it acknowledged."""
