@@ -34,15 +34,21 @@ test: $(STAMPS)/test $(STAMPS)/node browsers check ## everything, headless
 	$(BIN)/python -m pytest -q
 
 check: $(STAMPS)/test $(STAMPS)/node ## formatter, linters, type checkers
-	$(BIN)/ruff format --check server tests
-	$(BIN)/ruff check server tests
+	$(BIN)/ruff format --check server tests scripts
+	$(BIN)/ruff check server tests scripts
 	$(BIN)/mypy
 	npx --no-install tsc -p extension/jsconfig.json
 	npx --no-install web-ext lint --source-dir extension --self-hosted --no-config-discovery --warnings-as-errors=false
 
+accuracy: $(STAMPS)/test ## CORPUS=DIR: our readers on a labelled corpus, beside their peers
+	$(BIN)/python tests/accuracy/table.py $(CORPUS)
+
+package: $(STAMPS)/test ## the wheel and the extension archives, the same bytes every time
+	$(BIN)/python scripts/package.py
+
 format: $(STAMPS)/test ## rewrite the Python as the formatter wants it
-	$(BIN)/ruff format server tests
-	$(BIN)/ruff check --fix server tests
+	$(BIN)/ruff format server tests scripts
+	$(BIN)/ruff check --fix server tests scripts
 
 clean: ## forget what was installed or built here
 	rm -rf $(VENV) $(STAMPS) node_modules dist build .mypy_cache .ruff_cache .pytest_cache
