@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
 .DEFAULT_GOAL := help
-.PHONY: help run test check format accuracy bench package browsers clean
+.PHONY: help run test check format accuracy bench torture package browsers clean
 
 help: ## what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,7 @@ browsers: ## Chromium, its driver and Firefox, by the system's package manager w
 	@sh scripts/browsers.sh
 
 run: $(STAMPS)/run ## start the companion, and say what to do next
-	@$(BIN)/afterword serve
+	@$(BIN)/python scripts/run.py
 
 test: $(STAMPS)/test $(STAMPS)/node browsers check ## everything, headless
 	$(BIN)/python -m pytest -q
@@ -42,6 +42,12 @@ check: $(STAMPS)/test $(STAMPS)/node ## formatter, linters, type checkers
 
 accuracy: $(STAMPS)/test ## CORPUS=DIR: our readers on a labelled corpus, beside their peers
 	$(BIN)/python tests/accuracy/table.py $(CORPUS)
+
+bench: $(STAMPS)/test ## every benchmark beside its peers, measured in this run, as ratios
+	@for bench in tests/bench/[a-z]*.py; do $(BIN)/python $$bench || exit 1; done
+
+torture: $(STAMPS)/test ## the store: kill -9, full disk, power loss, bit flips (minutes)
+	$(BIN)/python -m tests.torture.run
 
 package: $(STAMPS)/test ## the wheel and the extension archives, the same bytes every time
 	$(BIN)/python scripts/package.py
