@@ -4,6 +4,7 @@ Branded Chrome refuses `--load-extension`, so only a Chromium is opened; without
 companion says itself how to load and pair. Ctrl+C ends the companion; the browser stays.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -23,8 +24,9 @@ PATIENCE = 15.0
 
 
 def extension_id(folder: Path) -> str:
-    """The id Chromium gives an unpacked extension without a key: its path's SHA-256, in a to p."""
-    digest = hashlib.sha256(str(folder).encode()).hexdigest()[:32]
+    """The id Chromium derives from the key in the manifest: its SHA-256, written in a to p."""
+    key = json.loads((folder / "manifest.json").read_text("utf-8"))["key"]
+    digest = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
     return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
 
 
