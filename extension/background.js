@@ -1,5 +1,22 @@
 // @ts-check
 /** Wiring only: events of the browser to the modules that answer them. */
-import { setBadge } from "./browser.js";
+import { message, onAlarm, onCommand, onMenu, onMessage, onWake, setAlarm, setMenus } from "./browser.js";
+import { takeInBackground } from "./background/take-quietly.js";
+import { fromMenu, MENUS } from "./background/menus.js";
+import { refresh } from "./background/refresh.js";
 
-setBadge("");
+const REFRESH_MINUTES = 1;
+
+onWake(() => {
+  setAlarm("refresh", REFRESH_MINUTES);
+  setMenus(MENUS.map((item) => ({ ...item, title: message(item.title) })));
+  void refresh();
+});
+onAlarm(() => void refresh());
+onCommand((command) => {
+  if (command === "take-page") void takeInBackground();
+});
+onMenu((item, info, tabId) => void fromMenu(item, info, tabId));
+onMessage((said) => {
+  if (said?.kind === "popup-closed" || said?.kind === "refresh") void refresh();
+});

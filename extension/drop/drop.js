@@ -1,0 +1,5 @@
+// @ts-check
+/** The tab for files and pasted text. */
+import { translate } from "../shared/dom.js";
+
+translate();

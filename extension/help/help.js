@@ -1,0 +1,5 @@
+// @ts-check
+/** The help page. */
+import { translate } from "../shared/dom.js";
+
+translate();

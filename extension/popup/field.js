@@ -1,0 +1,83 @@
+// @ts-check
+/** One line of a record: label, value for correction, and where the value came from. */
+import { message } from "../browser.js";
+import { el } from "../shared/dom.js";
+
+let count = 0;
+/** An id no other element has. @param {string} name */
+export const freshId = (name) => `${name}-${(count += 1)}`;
+
+/**
+ * @param {object} about
+ * @param {string} about.label
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} about.control
+ * @param {string} [about.path]
+ * @param {import("../types.js").Source | null} [about.source]
+ * @param {string} [about.hint] a sentence under the field
+ * @param {string} [about.className]
+ */
+export function field({ label, control, path, source, hint, className = "" }) {
+  control.id ||= freshId("field");
+  const id = control.id;
+  if (path) control.dataset.path = path;
+  const note = el("span", { className: "source", id: `${id}-source` }, hint || sourceText(source));
+  if (source) note.dataset.reader = source.reader;
+  if (note.textContent) control.setAttribute("aria-describedby", note.id);
+  return el("div", { className: `field ${className}` }, el("label", { for: id }, label), control, note);
+}
+
+/** @param {import("../types.js").Source | null | undefined} source */
+export function sourceText(source) {
+  if (!source) return "";
+  const key = source.reader.toLowerCase().replaceAll(/\W/g, "_");
+  const known = message(`source_${key}`) || message("source_other", source.reader);
+  return source.path && key !== "you" ? message("source_with_place", known, source.path) : known;
+}
+
+/**
+ * A text field bound to a path of the record.
+ * @param {import("../shared/editor.js").Editor} editor
+ * @param {string} path
+ * @param {Record<string, any>} [about]
+ */
+export function bound(editor, path, about = {}) {
+  const control = el("input", { type: "text", autocomplete: "off", spellcheck: false, ...about, value: editor.value(path) ?? "" });
+  control.addEventListener("input", () => editor.set(path, control.value));
+  control.addEventListener("change", () => void editor.flush().catch(() => undefined));
+  return control;
+}
+
+/**
+ * A choice bound to a path of the record.
+ * @param {import("../shared/editor.js").Editor} editor
+ * @param {string} path
+ * @param {[string, string][]} options value and what it says
+ * @param {Record<string, any>} [about]
+ */
+export function chosen(editor, path, options, about = {}) {
+  const control = choice(options, editor.value(path) ?? "", about);
+  control.addEventListener("change", () => {
+    editor.set(path, control.value || null);
+    void editor.flush().catch(() => undefined);
+  });
+  return control;
+}
+
+/** @param {[string, string][]} options @param {string} value @param {Record<string, any>} [about] */
+export function choice(options, value, about = {}) {
+  const known = options.some(([each]) => each === value) ? options : [...options, /** @type {[string, string]} */ ([value, value])];
+  const control = el("select", about, ...known.map(([each, says]) => el("option", { value: each }, says)));
+  control.value = value;
+  return control;
+}
+
+/** Let a text area be as high as its text. @param {HTMLTextAreaElement} area */
+export function growing(area) {
+  const fit = () => {
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  area.addEventListener("input", fit);
+  requestAnimationFrame(fit);
+  return area;
+}
