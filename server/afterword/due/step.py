@@ -11,9 +11,12 @@ StepState = Literal["overdue", "now", "today", "soon", "waiting", "copied", "don
 class Step(msgspec.Struct, kw_only=True):
     """What to do, for whom, between which moments, and why then.
 
-    `id` is `<interview>.<person or ->.<kind>` and stays the same while the plan moves; `from_`
-    (JSON `from`) and `until` are RFC 3339 in the interviewer's zone; `why` and `title` are
-    sentences from the catalogue; `tel` is set on a call; `via` names who the text goes through.
+    `id` is `<interview>.<person or ->.<kind>` (with `-2` and so on after a new promise) and
+    stays the same while the plan moves; `from_` (JSON `from`) and `until` are RFC 3339 in the
+    interviewer's zone; `why` and `title` are sentences from the catalogue; `tel` is set on a
+    call; `via` names who the text goes through. `optional` marks what is not customary there.
+    `notify` says that the step deserves a notification now, and `notify_key` is the same for
+    as long as it is the same reminder: who has shown that key shows it no more.
     """
 
     id: str
@@ -35,3 +38,6 @@ class Step(msgspec.Struct, kw_only=True):
     warning: str | None = None
     snoozed_until: str | None = None
     undo: bool = False
+    optional: bool = False
+    notify: bool = False
+    notify_key: str = ""

@@ -18,7 +18,10 @@ MarkState = Literal["copied", "done", "snoozed", "dropped", "open"]
 
 
 class Person(msgspec.Struct, kw_only=True):
-    """Somebody in an interview, and what only the job seeker knows about the meeting."""
+    """Somebody in an interview, and what only the job seeker knows about the meeting.
+
+    `added_at` (RFC 3339) is set on who was added after the interview was: their steps count from it.
+    """
 
     id: str
     name: str | None = None
@@ -26,20 +29,31 @@ class Person(msgspec.Struct, kw_only=True):
     phone: str | None = None
     title: str | None = None
     role: Role = "interviewer"
+    added_at: str = ""
     memorable: str = ""
     connection: str = ""
     question: str = ""
     answer: str = ""
 
 
+class Said(msgspec.Struct, kw_only=True, frozen=True):
+    """A promise that a newer one took the place of."""
+
+    phrase: str
+    said_at: str | None = None
+
+
 class Promise(msgspec.Struct, kw_only=True):
     """What the employer said about answering, in their own words, and when they said it.
 
-    `said_at` (RFC 3339) is null for "at the interview".
+    `said_at` (RFC 3339) is null for "at the interview". `earlier` are the promises this one
+    took the place of, oldest first: each new one starts a new round of call and check-ins,
+    while a correction of the phrase leaves the round as it is.
     """
 
     phrase: str = ""
     said_at: str | None = None
+    earlier: list[Said] = []
 
 
 class Warned(msgspec.Struct, kw_only=True):
@@ -83,7 +97,8 @@ class Mark(msgspec.Struct, kw_only=True):
 
 class Interview(msgspec.Struct, kw_only=True):
     """One meeting. `at` and `end` are RFC 3339 with offset; `tz` the interviewer's IANA zone;
-    `kind` is on-site, phone, video, panel or screening; `round` counts from 1.
+    `kind` is on-site, phone, video, panel or screening; `round` counts from 1; `added_at`
+    (RFC 3339) is when Afterword first knew of it, empty for "with the record".
     """
 
     id: str
@@ -100,6 +115,7 @@ class Interview(msgspec.Struct, kw_only=True):
     video_link: str | None = None
     kind: str | None = None
     round: int = 1
+    added_at: str = ""
     cancelled: bool = False
     people: list[Person] = []
     promise: Promise = msgspec.field(default_factory=Promise)
