@@ -39,7 +39,7 @@ export const session = shelf(() => api.storage.session);
 
 /** @returns {Promise<{id: number, url: string, title: string} | null>} the tab the person looks at */
 export async function activeTab() {
-  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" };
 }
 

@@ -7,11 +7,11 @@ const KEY = "popup";
 
 /**
  * Where the person was: restored when the popup opens again.
- * @typedef {{view: "page" | "due", record: string | null, interview: string | null, person: string | null, channel: import("../types.js").Channel}} Ui
+ * @typedef {{view: "page" | "due", record: string | null, interview: string | null, person: string | null, channel: import("../types.js").Channel, page: string}} Ui
  */
 
 /** @type {Ui} */
-const FIRST = { view: "page", record: null, interview: null, person: null, channel: "email" };
+const FIRST = { view: "page", record: null, interview: null, person: null, channel: "email", page: "" };
 
 export class App {
   /** @param {import("../companion.js").Companion} companion @param {Ui} ui */

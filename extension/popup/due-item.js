@@ -3,7 +3,7 @@
 import { message } from "../browser.js";
 import { button, el } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
-import { spoken } from "../shared/zoned.js";
+import { spoken, spokenRange } from "../shared/zoned.js";
 import { outcomes } from "./outcomes.js";
 import { snoozes, until } from "./snooze.js";
 import { done } from "./toast.js";
@@ -82,9 +82,7 @@ export function dueItem(app, step) {
 /** @param {Step} step */
 function when(step) {
   if (step.snoozed_until) return message("snoozed_until", spoken(step.snoozed_until));
-  const from = spoken(wallOf(step.from));
-  const last = spoken(wallOf(step.until));
-  return from === last ? from : message("from_until", from, last);
+  return spokenRange(wallOf(step.from), wallOf(step.until));
 }
 
 /** The interviewer's clock, as the companion wrote it. @param {string} moment */

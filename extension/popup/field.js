@@ -3,6 +3,9 @@
 import { message } from "../browser.js";
 import { el } from "../shared/dom.js";
 
+/** Readers whose path is something a person can find on the page. */
+const NAMES_A_PLACE = new Set(["labels", "rule"]);
+
 let count = 0;
 /** An id no other element has. @param {string} name */
 export const freshId = (name) => `${name}-${(count += 1)}`;
@@ -21,7 +24,10 @@ export function field({ label, control, path, source, hint, className = "" }) {
   const id = control.id;
   if (path) control.dataset.path = path;
   const note = el("span", { className: "source", id: `${id}-source` }, hint || sourceText(source));
-  if (source) note.dataset.reader = source.reader;
+  if (source) {
+    note.dataset.reader = source.reader;
+    note.title = source.path ?? "";
+  }
   if (note.textContent) control.setAttribute("aria-describedby", note.id);
   return el("div", { className: `field ${className}` }, el("label", { for: id }, label), control, note);
 }
@@ -31,7 +37,7 @@ export function sourceText(source) {
   if (!source) return "";
   const key = source.reader.toLowerCase().replaceAll(/\W/g, "_");
   const known = message(`source_${key}`) || message("source_other", source.reader);
-  return source.path && key !== "you" ? message("source_with_place", known, source.path) : known;
+  return source.path && NAMES_A_PLACE.has(key) ? message("source_with_place", known, source.path) : known;
 }
 
 /**

@@ -31,6 +31,7 @@ export class PageView {
       if (error instanceof PageError) return error;
       throw error;
     });
+    await this.#arrive(evidence instanceof PageError ? "" : evidence.page.url);
     if (!this.app.companion.token) return this.#unpaired(evidence);
     if (evidence instanceof PageError) return this.#nothing(evidence);
     const capture = asCapture(evidence);
@@ -43,6 +44,12 @@ export class PageView {
     } catch (error) {
       await this.#failed(error, capture);
     }
+  }
+
+  /** On another page than last time the click was about that page. @param {string} page */
+  async #arrive(page) {
+    if (page && page !== this.app.ui.page) this.app.views.tabs.show("page");
+    await this.app.remember({ page });
   }
 
   /**

@@ -17,10 +17,12 @@ export function promise(app, editor, interview) {
   const control = el("input", { type: "text", autocomplete: "off", maxLength: 2000, value: editor.value(path) ?? "", placeholder: message("promise_example") });
   const ask = new Latest((phrase, signal) => app.companion.readPromise(about(phrase, editor, interview), signal));
   const show = async () => {
-    if (!control.value.trim()) return fill(reading, message("promise_empty"));
-    const read = await ask.run(control.value).catch(() => null);
-    if (read) fill(reading, ...sentence(read, editor.value(`interviews/${interview.id}/tz`)));
-    reading.dataset.status = read?.status ?? "";
+    const phrase = control.value.trim();
+    if (!phrase) return fill(reading, message("promise_empty"));
+    const read = await ask.run(phrase).catch(() => null);
+    if (!read) return;
+    fill(reading, ...sentence(read, editor.value(`interviews/${interview.id}/tz`)));
+    Object.assign(reading.dataset, { status: read.status, phrase });
   };
   control.addEventListener("input", () => {
     editor.set(path, control.value);

@@ -46,7 +46,7 @@ function interviewPart(app, editor, interview, missing) {
     interview.cancelled && el("p", { className: "notice", "data-cancelled": "" }, message("interview_cancelled")),
     rounds(app, editor, interview),
     section("when", message("section_when"), summaryOfWhen(interview), [facts], !interview.at || !interview.tz || missing.length > 0),
-    section("people", message("section_people"), String(interview.people.length), [people(app, editor, interview, again)], interview.people.length === 0),
+    section("people", message("section_people"), interview.people.map(({ name, email }) => name || email).filter(Boolean).join(", "), [people(app, editor, interview, again)], interview.people.length === 0),
     section("promise", message("section_promise"), "", [promise(app, editor, interview), boundaries(app, editor)], true),
     pane.root,
   );

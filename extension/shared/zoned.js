@@ -65,20 +65,39 @@ function offsetText(minutes) {
   return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
 }
 
+/** @param {boolean} withTime @param {string | null | undefined} zone */
+const format = (withTime, zone) =>
+  new Intl.DateTimeFormat(language(), {
+    weekday: "short", day: "numeric", month: "short",
+    ...(withTime ? { hour: "numeric", minute: "2-digit" } : {}),
+    ...(zone && isZone(zone) && withTime ? { timeZone: zone } : {}),
+  });
+
+/** @param {string} moment */
+const dated = (moment) => {
+  const dayOnly = /^\d{4}-\d\d-\d\d$/.test(moment);
+  return { date: new Date(dayOnly ? `${moment}T00:00` : moment), dayOnly };
+};
+
 /**
  * A moment as a person says it: "Thu 12 Nov, 14:00".
  * @param {string | null} moment @param {string | null} [zone]
  */
 export function spoken(moment, zone) {
   if (!moment) return "";
-  const dayOnly = /^\d{4}-\d\d-\d\d$/.test(moment);
-  const date = new Date(dayOnly ? `${moment}T00:00` : moment);
-  if (Number.isNaN(date.getTime())) return moment;
-  return new Intl.DateTimeFormat(language(), {
-    weekday: "short", day: "numeric", month: "short",
-    ...(dayOnly ? {} : { hour: "2-digit", minute: "2-digit" }),
-    ...(zone && isZone(zone) && !dayOnly ? { timeZone: zone } : {}),
-  }).format(date);
+  const { date, dayOnly } = dated(moment);
+  return Number.isNaN(date.getTime()) ? moment : format(!dayOnly, zone).format(date);
+}
+
+/**
+ * From one moment to another, the day said once where it is the same.
+ * @param {string} from @param {string} until
+ */
+export function spokenRange(from, until) {
+  const [first, last] = [dated(from), dated(until)];
+  if (Number.isNaN(first.date.getTime()) || Number.isNaN(last.date.getTime())) return spoken(from);
+  if (first.date >= last.date) return spoken(from);
+  return format(!first.dayOnly && !last.dayOnly, null).formatRange(first.date, last.date);
 }
 
 /** All zones the browser knows, the likely ones first. @param {(string | null)[]} likely */

@@ -26,7 +26,7 @@ from tests.extension.pages import Options, Popup
 EXTENSION = Path(__file__).parents[2] / "extension"
 ALT, CTRL, META, SHIFT = 1, 2, 4, 8
 POPUP_SHORTCUT = ("Y", CTRL | SHIFT)
-TAKE_SHORTCUT = ("A", ALT | SHIFT)
+TAKE_SHORTCUT = ("K", ALT | SHIFT)
 T = TypeVar("T")
 PATIENCE = 10.0
 POLL = 0.03

@@ -235,9 +235,8 @@ class Popup(Page):
 
     def promise(self, words: str) -> str:
         """Type their words and give the reading shown for them."""
-        before = self.find("#promise-reading").text
         self.type(self.field("promise/phrase"), words)
-        self.wait(lambda: self.find("#promise-reading").text not in {"", before})
+        self.wait(lambda: self.find("#promise-reading").get_attribute("data-phrase") == words)
         self.wait_saved()
         return self.find("#promise-reading").text
 
