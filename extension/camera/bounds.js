@@ -13,6 +13,10 @@
   max_ics: 5,
   max_ics_text: 524288,
   hidden: "data-afterword-hidden",
+  drop: [
+    "script", "style", "noscript", "template", "svg", "math", "img", "picture", "source", "track", "video", "audio",
+    "canvas", "map", "area", "object", "embed", "applet", "param", "base", "head", "progress", "meter",
+  ],
   attributes: [
     "id", "class", "role", "href", "datetime", "title", "lang", "dir", "content", "for", "type", "name", "value",
     "itemscope", "itemtype", "itemprop", "itemid", "itemref",
