@@ -24,7 +24,7 @@ export async function takeInBackground() {
 }
 
 /** @param {string} text @param {string} title */
-async function flash(text, title) {
+export async function flash(text, title) {
   await setBadge(text, title);
   setTimeout(() => void refresh(), SHOWN_MS);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** "This page": read at the click, saved, and shown for correction; or why there is nothing to show. */
-import { message } from "../browser.js";
+import { message, session } from "../browser.js";
 import { CompanionError } from "../companion.js";
 import { flush, put, send } from "../outbox.js";
 import { Editor } from "../shared/editor.js";
@@ -26,6 +26,8 @@ export class PageView {
   /** Read the page the person clicked on, and show what became of it. */
   async open() {
     this.root.dataset.state = "reading";
+    const pinned = await this.#pinned();
+    if (pinned) return this.openRecord(pinned.record, pinned);
     fill(this.root, el("p", { className: "quiet reading" }, message("reading_page")));
     const evidence = await takePage().catch((error) => {
       if (error instanceof PageError) return error;
@@ -44,6 +46,17 @@ export class PageView {
     } catch (error) {
       await this.#failed(error, capture);
     }
+  }
+
+  /** A record somebody asked for by name: from the context menu, a notification, the tab for files. */
+  async #pinned() {
+    const record = new URLSearchParams(location.search).get("record");
+    const pinned = record ? { record } : await session.get("pinned");
+    await session.remove("pinned");
+    const told = await session.get("tell");
+    await session.remove("tell");
+    if (told) fill(byId("banner"), errorBox(new PageError(told)));
+    return pinned;
   }
 
   /** On another page than last time the click was about that page. @param {string} page */

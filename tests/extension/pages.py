@@ -76,6 +76,10 @@ class Page:
         """What the field holds."""
         return str(self.find(css).get_property("value"))
 
+    def unfold(self, css: str) -> None:
+        """Open a part that folds."""
+        self.driver.execute_script("document.querySelector(arguments[0]).open = true", css)
+
     def screenshot(self, file: Path) -> None:
         """Keep a picture of the page at its true size."""
         self.driver.save_screenshot(str(file))
@@ -140,10 +144,6 @@ class Popup(Page):
     def undo(self) -> None:
         """Take the last change back."""
         self.click("#undo")
-
-    def unfold(self, css: str) -> None:
-        """Open a part that folds."""
-        self.driver.execute_script("document.querySelector(arguments[0]).open = true", css)
 
     def field(self, name: str) -> str:
         """The selector of the field whose path ends in `name`."""
