@@ -1,0 +1,64 @@
+"""One round of waiting: all that the call and the check-ins are decided from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from afterword.catalogue import say
+from afterword.due.moments import parse
+from afterword.due.place import Meeting
+from afterword.due.planned import mark_of, step_id
+from afterword.due.promised import Promised
+from afterword.due.routes import Routes
+from afterword.policy import Policy
+from afterword.record.model import Mark, Person, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All that the steps after the interview are decided from."""
+
+    meeting: Meeting
+    record: Record
+    policy: Policy
+    routes: Routes
+    promised: Promised
+    contact: Person | None
+
+    def id(self, kind: str) -> str:
+        """The id of a step of this round: it does not change with the person who is called."""
+        return step_id(self.meeting.interview.id, None, kind, self.promised.cycle)
+
+    def mark(self, kind: str) -> Mark | None:
+        """What was done with that step of this round."""
+        return mark_of(self.meeting, self.id(kind))
+
+    def bd(self, day: date, n: int) -> date:
+        """The n-th business day after `day` at the interviewer's place."""
+        return self.meeting.place.business(day, n)
+
+    def here(self, moment: datetime) -> date:
+        """The day of `moment` on the interviewer's calendar."""
+        return moment.astimezone(self.meeting.place.clock).date()
+
+    def contact_day(self) -> date | None:
+        """The last day on which they were spoken to in this round: it restarts the clock of silence."""
+        talks = [m for identity, m in self.meeting.interview.marks.items() if _spoke(identity, m)]
+        days = [moment for mark in talks if (moment := parse(mark.at)) and moment >= self.promised.said]
+        return self.here(max(days)) if days else None
+
+    @property
+    def who(self) -> str:
+        """Whom to speak of: the point of contact, the agency, or the company."""
+        agency = self.record.agency if self.routes.through_agency else None
+        return (self.contact and self.contact.name) or agency or self.record.company or say("plan.them")
+
+    @property
+    def via(self) -> str | None:
+        """Through whom everything goes, None where it may go directly."""
+        return self.who if self.routes.through_agency else None
+
+
+def _spoke(identity: str, mark: Mark) -> bool:
+    """Whether the mark tells of a talk: said so, or a call that is done and nothing else said."""
+    kind = identity.rpartition(".")[2]
+    return mark.outcome == "spoke" or (mark.state == "done" and not mark.outcome and kind.startswith("call"))

@@ -1,0 +1,58 @@
+"""While they think: the call, the check-ins, and when to stop.
+
+One chain per application: it hangs on the last interview, and each new promise starts it anew.
+"""
+
+from dataclasses import replace
+
+from afterword.catalogue import say
+from afterword.due.calls import calls
+from afterword.due.chain import Chain
+from afterword.due.check_ins import check_ins
+from afterword.due.people import point_of_contact
+from afterword.due.place import Meeting
+from afterword.due.planned import Planned, Window, done_at, plan_step
+from afterword.due.promised import Promised
+from afterword.due.routes import Routes
+from afterword.policy import Policy
+from afterword.record.model import Record
+
+
+def follow_up(
+    meeting: Meeting, record: Record, policy: Policy, routes: Routes, promised: Promised
+) -> list[Planned]:
+    """The chain of an application from its last interview on: call, check-ins, stop."""
+    contact = point_of_contact(meeting.interview, record, routes.agency)
+    chain = Chain(meeting, record, policy, routes, promised, contact)
+    tries = calls(chain)
+    steps = [seen for step in (*tries, *check_ins(chain, tries)) if (seen := _seen(chain, step))]
+    stop = _stop(chain, steps)
+    return [*steps, stop] if stop else steps
+
+
+def _seen(chain: Chain, step: Planned) -> Planned | None:
+    """The step with the window it has for who heard of the interview later; None if it had passed."""
+    window = step.window.known_since(chain.meeting.added)
+    if window is None and step.mark is None:
+        return None
+    return step if window in (None, step.window) else replace(step, window=window)
+
+
+def _stop(chain: Chain, steps: list[Planned]) -> Planned | None:
+    """When nothing more is to be done: a week after the last message, or when the last step lapsed."""
+    rules, place = chain.policy.follow_up, chain.meeting.place
+    live = [step for step in steps if not step.withheld and step.window.lapses > step.window.opens]
+    if not live:
+        return None
+    last = live[-1]
+    sent = done_at(last.mark)
+    if sent:
+        opens = place.at(chain.bd(chain.here(sent), rules.stop_bd), rules.opens)
+    else:
+        opens = place.at(chain.bd(chain.here(last.window.lapses), 1), rules.opens)
+    lapses = place.at(chain.bd(opens.date(), rules.stop_shown_bd), rules.closes)
+    name = chain.record.company or say("plan.them")
+    return plan_step(
+        chain.record, chain.meeting, "stop", Window(opens, lapses, None, lapses), identity=chain.id("stop"),
+        title=say("plan.title.stop", name=name), why=say("plan.why.stop", name=name), quiet=True,
+    )  # fmt: skip
