@@ -2,7 +2,8 @@
 /** One click's worth of evidence: the camera's answer, or a sentence why there is none. */
 import { activeTab, inject } from "./browser.js";
 
-export const CAMERA = ["camera/bounds.js", "camera/prune.js", "camera/camera.js"];
+/** From the root: Firefox reads a relative path from the page that asks. */
+export const CAMERA = ["/camera/bounds.js", "/camera/prune.js", "/camera/camera.js"];
 
 /** A page that gives nothing; `code` is one of page_closed, page_pdf, page_moved; its sentence stands in _locales. */
 export class PageError extends Error {
