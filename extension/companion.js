@@ -28,9 +28,14 @@ export class CompanionError extends Error {
     this.body = body;
   }
 
-  /** Whether the companion could not be reached at all: worth trying again later. */
+  /** Whether the companion could not be reached at all. */
   get away() {
-    return ["not_running", "stranger", "slow"].includes(this.code) || this.status >= 500;
+    return ["not_running", "stranger", "slow"].includes(this.code);
+  }
+
+  /** Whether the same request may well succeed another time. */
+  get passing() {
+    return this.away || this.unpaired || this.status >= 500 || [403, 408, 429].includes(this.status);
   }
 
   /** Whether this browser has to be paired first. */

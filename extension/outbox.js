@@ -64,7 +64,7 @@ export async function send(id, companion) {
       await discard(id);
       return kept;
     } catch (error) {
-      if (error instanceof CompanionError && isFinal(error)) {
+      if (error instanceof CompanionError && !error.passing) {
         const reason = { code: error.code, say: error.say, remedy: error.remedy };
         await local.set(PREFIX + id, { ...item, state: "refused", reason });
       }
@@ -72,9 +72,6 @@ export async function send(id, companion) {
     }
   });
 }
-
-/** A refusal that sending again will not change. @param {CompanionError} error */
-const isFinal = (error) => error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);
 
 /**
  * Send everything that waits, oldest first; stop where the companion cannot be reached.
@@ -89,7 +86,7 @@ export async function flush(companion) {
       if (await send(item.id, companion)) arrived += 1;
     } catch (error) {
       if (!(error instanceof CompanionError)) throw error;
-      if (!isFinal(error)) break;
+      if (error.passing) break;
     }
   }
   return arrived;

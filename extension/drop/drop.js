@@ -34,7 +34,7 @@ async function take(evidence, title) {
     answer.append(el("p", { className: "notice good", "data-record": id }, message("drop_saved", named), " ", link));
     await tell({ kind: "refresh" });
   } catch (error) {
-    const away = error instanceof CompanionError && (error.away || error.unpaired);
+    const away = error instanceof CompanionError && error.passing;
     answer.append(errorBox(error), away ? el("p", { className: "notice good", "data-kept": "" }, message("drop_kept")) : "");
   }
 }

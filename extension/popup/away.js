@@ -1,6 +1,7 @@
 // @ts-check
 /** The companion cannot be reached, or this browser is not paired with it: what to do now. */
 import { message, openTab } from "../browser.js";
+import { CompanionError } from "../companion.js";
 import { button, el } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
 
@@ -15,7 +16,7 @@ export const awayBox = (error, { keep, again }) =>
     "div",
     { className: "stack", "data-away": "" },
     errorBox(error),
-    el(
+    error instanceof CompanionError && error.away && el(
       "div",
       { className: "command" },
       el("code", { id: "start-command" }, START_COMMAND),

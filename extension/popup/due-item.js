@@ -5,13 +5,15 @@ import { button, el } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
 import { spoken, spokenRange } from "../shared/zoned.js";
 import { outcomes } from "./outcomes.js";
-import { snoozes, until } from "./snooze.js";
+import { snoozes } from "./snooze.js";
 import { done } from "./toast.js";
 
 /** @typedef {import("../types.js").Step} Step */
 
 const NOT_NEEDED = ["already_done", "asked_not_to", "no_longer_interested", "other"];
-const FORM_OF = /** @type {Record<string, string>} */ ({ email: "email", card: "card", call: "call", check_in: "check_in", second_check_in: "check_in" });
+const FORM_OF = /** @type {Record<string, string>} */ ({
+  email: "email", card: "card", call: "call", call_again: "call", check_in: "check_in", second_check_in: "check_in",
+});
 
 /** @param {import("./app.js").App} app @param {Step} step */
 export function dueItem(app, step) {
@@ -47,16 +49,16 @@ export function dueItem(app, step) {
   function openActions() {
     const form = FORM_OF[step.kind];
     return [
-      form && button(message(step.kind === "call" ? "show_script" : "write_note"), () => void write(form), { "data-act": "write", className: "primary" }),
+      form && button(message(form === "call" ? "show_script" : "write_note"), () => void write(form), { "data-act": "write", className: "primary" }),
       button(message(step.state === "copied" ? "it_went_out" : "mark_done"), finish, { "data-act": "done" }),
-      menu("later", message("later"), snoozes().map(([code, says]) => [says, () => void mark({ state: "snoozed", until: until(code, new Date()) }, message("snoozed"))])),
+      menu("later", message("later"), snoozes().map(([until, says]) => [says, () => void mark({ state: "snoozed", until }, message("snoozed"))])),
       menu("not-needed", message("not_needed"), NOT_NEEDED.map((code) => [message(`reason_${code}`), () => void mark({ state: "dropped", reason: code }, message("dropped"))])),
     ];
   }
 
   /** A call is done with what came of it; everything else just is. */
   function finish() {
-    if (step.kind !== "call") return void mark({ state: "done" }, message(step.state === "copied" ? "marked_sent" : "marked_done"));
+    if (FORM_OF[step.kind] !== "call") return void mark({ state: "done" }, message(step.state === "copied" ? "marked_sent" : "marked_done"));
     more.replaceChildren(outcomes((outcome) => void mark({ state: "done", ...outcome }, message("marked_done"))));
     /** @type {HTMLElement | null} */ (more.querySelector("button"))?.focus();
   }

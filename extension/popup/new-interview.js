@@ -62,7 +62,7 @@ async function save(app, typed) {
     if (kept?.record) await app.views.page.show(kept.record, kept);
     await app.views.due.refresh();
   } catch (error) {
-    if (error instanceof CompanionError && (error.away || error.unpaired)) {
+    if (error instanceof CompanionError && error.passing) {
       await session.remove(KEY);
       await app.views.page.keptByHand();
       return;

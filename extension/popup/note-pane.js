@@ -17,8 +17,11 @@ import { done } from "./toast.js";
 const CHANNELS = ["email", "card", "call", "voicemail", "check_in", "linkedin"];
 const TONES = ["warm", "plain", "formal", "brief"];
 const LANGUAGES = ["en", "de", "fr", "es"];
-/** The step that a text of each form fulfils. @type {Record<string, string>} */
-const STEP_OF = { email: "email", card: "card", call: "call", voicemail: "call", check_in: "check_in", linkedin: "email" };
+/** The kinds of step that a text of each form fulfils. @type {Record<string, string[]>} */
+const FULFILS = {
+  email: ["email"], card: ["card"], call: ["call", "call_again"], voicemail: ["call", "call_again"],
+  check_in: ["check_in", "second_check_in"], linkedin: ["email"],
+};
 
 export class NotePane {
   /**
@@ -199,11 +202,20 @@ export class NotePane {
     anyway.focus();
   }
 
+  /** The open step this note is for: the person's own, else one for everybody. @param {Note} note */
+  #step(note) {
+    const open = this.app.views.due.steps.filter(
+      ({ interview, kind, state }) => interview === this.interview.id && FULFILS[note.channel]?.includes(kind) && state !== "done" && state !== "dropped",
+    );
+    return open.find(({ person }) => person === this.person?.id) ?? open.find(({ person }) => person === note.person) ?? null;
+  }
+
   /** @param {Note} note */
   async #copied(note) {
-    const step = { id: `${this.interview.id}.${this.person?.id ?? "-"}.${STEP_OF[note.channel]}` };
-    const marked = await this.app.companion.mark(step.id, { state: "copied", note: note.id, channel: note.channel }).catch(() => null);
-    const yes = button(message("it_went_out"), () => void confirm(this.app, step).then(() => fill(outcome, el("p", { className: "notice good" }, message("marked_sent")))).catch(() => undefined), { id: "went-out" });
+    await this.app.views.due.refresh();
+    const step = this.#step(note);
+    const marked = step && (await this.app.companion.mark(step.id, { state: "copied", note: note.id, channel: note.channel }).catch(() => null));
+    const yes = button(message("it_went_out"), () => void confirm(this.app, /** @type {any} */ (step)).then(() => fill(outcome, el("p", { className: "notice good" }, message("marked_sent")))).catch(() => undefined), { id: "went-out" });
     const outcome = /** @type {HTMLElement} */ (this.outcome);
     fill(outcome, el("div", { className: "notice good stack", role: "status", id: "copied" }, el("p", {}, message("copied")), marked && el("div", { className: "row" }, yes)));
     if (marked) await done(message("copied_short"), this.app.companion.lastChange);

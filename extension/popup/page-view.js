@@ -125,7 +125,7 @@ export class PageView {
   /** @param {unknown} why an error, or null where the page just says nothing @returns {Promise<void>} */
   async #nothing(why) {
     this.editor = null;
-    if (why instanceof CompanionError && (why.away || why.unpaired)) return this.#failed(why, null);
+    if (why instanceof CompanionError && why.passing) return this.#failed(why, null);
     this.root.dataset.state = "nothing";
     fill(
       this.root,
@@ -140,7 +140,7 @@ export class PageView {
   async #failed(error, capture) {
     if (!(error instanceof CompanionError)) throw error;
     if (error.unpaired) return this.#unpaired(capture ?? error);
-    if (!error.away) return this.#nothing(error);
+    if (!error.passing) return this.#nothing(error);
     this.root.dataset.state = "away";
     fill(
       this.root,
@@ -191,7 +191,7 @@ export class PageView {
 
   /** @param {unknown} error */
   #saveFailed(error) {
-    const deleted = error instanceof CompanionError && error.status === 404;
+    const deleted = error instanceof CompanionError && [404, 410].includes(error.status);
     const actions = deleted ? [button(message("bring_back"), () => void this.#restore(), { id: "bring-back" })] : [];
     fill(byId("banner"), errorBox(deleted ? new PageError("record_gone") : error, ...actions));
   }
