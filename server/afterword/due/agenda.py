@@ -1,6 +1,7 @@
 """The due list over all applications: what is overdue, now, today, and what happens next."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
 import msgspec
@@ -35,13 +36,25 @@ class Agenda(msgspec.Struct, kw_only=True):
     quiet_until: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The due list apart from the time of day: the same until `changes_at`."""
+
+    steps: list[Step]
+    changes_at: datetime | None
+    count: int
+    say: str
+    past: list[Past]
+
+
 def agenda(records: Iterable[Record], policy: Policy, profile: Profile, now: datetime) -> Agenda:
     """The due list of `records` at `now` (aware), computed afresh."""
-    return assembled([segment(record, policy, profile, now) for record in records], policy, profile, now)
+    parts = [segment(record, policy, profile, now) for record in records]
+    return agenda_at(assemble(parts, profile), policy, profile, now)
 
 
-def assembled(segments: Iterable[Segment], policy: Policy, profile: Profile, now: datetime) -> Agenda:
-    """The due list made of the lists of single applications, all of which hold at `now`."""
+def assemble(segments: Iterable[Segment], profile: Profile) -> Assembled:
+    """The due list made of the lists of single applications, all of one moment."""
     listed: list[Listed] = []
     past: list[Past] = []
     changes: datetime | None = None
@@ -51,15 +64,21 @@ def assembled(segments: Iterable[Segment], policy: Policy, profile: Profile, now
         if part.changes_at and (changes is None or part.changes_at < changes):
             changes = part.changes_at
     listed.sort(key=_key)
-    clock = own_clock(profile)
+    steps = [entry.step for entry in listed]
+    count = sum(entry.counts for entry in listed)
+    return Assembled(steps, changes, count, _say(listed, own_clock(profile)), past)
+
+
+def agenda_at(found: Assembled, policy: Policy, profile: Profile, now: datetime) -> Agenda:
+    """The due list as it is sent at `now`."""
     return Agenda(
         now=written(now),
-        steps=[entry.step for entry in listed],
-        changes_at=written(changes) if changes else None,
-        count=sum(entry.counts for entry in listed),
-        say=_say(listed, clock),
-        past=past,
-        quiet_until=_quiet_until(now.astimezone(clock), policy),
+        steps=found.steps,
+        changes_at=written(found.changes_at) if found.changes_at else None,
+        count=found.count,
+        say=found.say,
+        past=found.past,
+        quiet_until=_quiet_until(now.astimezone(own_clock(profile)), policy),
     )
 
 
