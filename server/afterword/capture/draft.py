@@ -67,3 +67,4 @@ class Draft(msgspec.Struct, kw_only=True):
     lang: str | None = None
     agency: str | None = None
     warnings: list[str] = []
+    boundaries: list[str] = []

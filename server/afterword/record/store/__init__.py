@@ -1,1 +1,7 @@
-"""One file, one writer: TinyDB behind a storage that loses nothing it acknowledged."""
+"""Everything kept, behind one class."""
+
+from afterword.record.store.store import Store
+from afterword.record.store.system import System
+from afterword.record.store.tables import Settings, Token
+
+__all__ = ["Settings", "Store", "System", "Token"]
