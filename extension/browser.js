@@ -76,6 +76,9 @@ export async function call(tabId, func, args) {
   return /** @type {any} */ (frame)?.result;
 }
 
+/** @param {number} tabId @param {string} css */
+export const insertCss = (tabId, css) => api.scripting.insertCSS({ target: { tabId }, css });
+
 /** @param {unknown} error */
 const isRefusedForGood = (error) =>
   /chrome:\/\/|edge:\/\/|about:|extensions gallery|chrome-extension:|webstore/i.test(String(error));
@@ -145,6 +148,36 @@ export const browserName = () =>
   api.runtime.getURL("").startsWith("moz-extension:") ? "Firefox" : "Chromium";
 /** The version of this extension. */
 export const version = () => api.runtime.getManifest().version;
+
+/**
+ * Show a notification; where the browser has buttons, with `buttons` on it. Without the permission, nothing.
+ * @param {string} id
+ * @param {{title: string, message: string, buttons: string[]}} about
+ */
+export async function notify(id, { title, message: text, buttons }) {
+  if (!api.notifications) return;
+  /** @type {any} */
+  const options = { type: "basic", iconUrl: api.runtime.getURL("icons/icon128.png"), title, message: text };
+  if (browserName() === "Chromium") options.buttons = buttons.map((label) => ({ title: label }));
+  await api.notifications.create(id, options);
+}
+/** @param {string} id */
+export const unnotify = (id) => api.notifications?.clear(id);
+/**
+ * `button` is -1 for the notification itself. The permission may come later, so listen again then.
+ * @param {(id: string, button: number) => void} listener
+ */
+export function onNotification(listener) {
+  /** @param {string} id */
+  const clicked = (id) => listener(id, -1);
+  const listen = () => {
+    if (!api.notifications || api.notifications.onClicked.hasListener(clicked)) return;
+    api.notifications.onClicked.addListener(clicked);
+    api.notifications.onButtonClicked?.addListener(listener);
+  };
+  listen();
+  api.permissions.onAdded.addListener(listen);
+}
 
 /** @param {"notifications"} permission */
 export const hasPermission = (permission) => api.permissions.contains({ permissions: [permission] });

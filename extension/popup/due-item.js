@@ -48,9 +48,11 @@ export function dueItem(app, step) {
 
   function openActions() {
     const form = FORM_OF[step.kind];
+    const copied = step.state === "copied";
+    const writing = form && button(message(form === "call" ? "show_script" : "write_note"), () => void write(form), { "data-act": "write", className: copied ? "" : "primary" });
+    const doing = button(message(copied ? "it_went_out" : "mark_done"), finish, { "data-act": "done", className: copied || !form ? "primary" : "" });
     return [
-      form && button(message(form === "call" ? "show_script" : "write_note"), () => void write(form), { "data-act": "write", className: "primary" }),
-      button(message(step.state === "copied" ? "it_went_out" : "mark_done"), finish, { "data-act": "done" }),
+      ...(copied ? [doing, writing] : [writing, doing]),
       menu("later", message("later"), snoozes().map(([until, says]) => [says, () => void mark({ state: "snoozed", until }, message("snoozed"))])),
       menu("not-needed", message("not_needed"), NOT_NEEDED.map((code) => [message(`reason_${code}`), () => void mark({ state: "dropped", reason: code }, message("dropped"))])),
     ];

@@ -4,6 +4,7 @@ import { message } from "../browser.js";
 import { el } from "../shared/dom.js";
 import { momentOf, wallClock } from "../shared/zoned.js";
 import { bound, chosen, field } from "./field.js";
+import { pickButton } from "./pick.js";
 import { zoneChoice } from "./zone-choice.js";
 
 export const KINDS = ["", "on-site", "phone", "video", "panel", "screening"];
@@ -27,6 +28,7 @@ export function jobFacts(editor, missing) {
       path: name,
       control: bound(editor, name, about),
       source: sourceOf(record, name),
+      beside: pickButton(name, record.id, label),
       hint: missing.includes(name) && !editor.value(name) ? message("not_on_page") : "",
     });
   return el(
@@ -64,7 +66,7 @@ export function interviewFacts(editor, interview, missing, ownZone) {
     { className: "grid" },
     field({ label: message("field_when"), path: `${base}/at`, control: when, source: source("at"), hint: hint("at") }),
     field({ label: message("field_zone"), path: `${base}/tz`, control: zone, source: source("tz"), hint: hint("tz") }),
-    field({ label: message("field_where"), path: `${base}/location`, control: bound(editor, `${base}/location`), source: source("location") }),
+    field({ label: message("field_where"), path: `${base}/location`, control: bound(editor, `${base}/location`), source: source("location"), beside: pickButton(`${base}/location`, record.id, message("field_where")) }),
     field({ label: message("field_kind"), path: `${base}/kind`, control: chosen(editor, `${base}/kind`, kinds), source: source("kind") }),
     field({ label: message("field_phone"), path: `${base}/phone`, control: bound(editor, `${base}/phone`, { type: "tel" }), source: source("phone") }),
     field({ label: message("field_video"), path: `${base}/video_link`, control: bound(editor, `${base}/video_link`, { type: "url" }), source: source("video_link") }),

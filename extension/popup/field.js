@@ -17,9 +17,9 @@ export const freshId = (name) => `${name}-${(count += 1)}`;
  * @param {string} [about.path]
  * @param {import("../types.js").Source | null} [about.source]
  * @param {string} [about.hint] a sentence under the field
- * @param {string} [about.className]
+ * @param {Node | null} [about.beside] what stands beside the label
  */
-export function field({ label, control, path, source, hint, className = "" }) {
+export function field({ label, control, path, source, hint, beside = null }) {
   control.id ||= freshId("field");
   const id = control.id;
   if (path) control.dataset.path = path;
@@ -29,7 +29,8 @@ export function field({ label, control, path, source, hint, className = "" }) {
     note.title = source.path ?? "";
   }
   if (note.textContent) control.setAttribute("aria-describedby", note.id);
-  return el("div", { className: `field ${className}` }, el("label", { for: id }, label), control, note);
+  const name = el("label", { for: id }, label);
+  return el("div", { className: "field" }, beside ? el("span", { className: "label-row" }, name, beside) : name, control, note);
 }
 
 /** @param {import("../types.js").Source | null | undefined} source */

@@ -51,6 +51,7 @@ export class PageView {
   /** A record somebody asked for by name: from the context menu, a notification, the tab for files. */
   async #pinned() {
     const record = new URLSearchParams(location.search).get("record");
+    if (location.hash === "#due") this.app.views.tabs.show("due");
     const pinned = record ? { record } : await session.get("pinned");
     await session.remove("pinned");
     const told = await session.get("tell");
@@ -174,7 +175,7 @@ export class PageView {
       this.root,
       el("p", { className: "notice good", role: "status" }, message("kept_for_later")),
       await outboxList(this.app),
-      button(message("try_again"), () => void this.#sendNow(id), { id: "send-now" }),
+      el("div", { className: "row" }, button(message("try_again"), () => void this.#sendNow(id), { id: "send-now" })),
     );
   }
 

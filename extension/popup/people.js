@@ -63,7 +63,7 @@ function personRow(app, editor, interview, person, sourcePath, changed) {
       field({ label: message("field_email"), path: `${base}/email`, control: bound(editor, `${base}/email`, { type: "email" }), source: source("email"), hint: person.email ? "" : message("no_address_hint") }),
       field({ label: message("field_title"), path: `${base}/title`, control: bound(editor, `${base}/title`), source: source("title") }),
       field({ label: message("field_phone"), path: `${base}/phone`, control: bound(editor, `${base}/phone`, { type: "tel" }), source: source("phone") }),
-      button(message("remove_person"), () => void remove().catch(() => undefined), { className: "link", "aria-label": message("remove_person_named", name) }),
+      button(message("remove_person"), () => void remove().catch(() => undefined), { className: "link end", "aria-label": message("remove_person_named", name) }),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { spoken } from "../shared/zoned.js";
 import { boundaries } from "./boundaries.js";
 import { interviewFacts, jobFacts } from "./facts.js";
 import { choice } from "./field.js";
+import { highlightOnHover } from "./highlight.js";
 import { NotePane } from "./note-pane.js";
 import { people } from "./people.js";
 import { promise } from "./promise.js";
@@ -19,7 +20,7 @@ import { done } from "./toast.js";
 export function recordView(app, editor, { missing = [], warnings = [] }) {
   const { record } = editor;
   const interview = record.interviews.find(({ id }) => id === app.ui.interview) ?? record.interviews.at(-1);
-  return el(
+  const view = el(
     "div",
     { className: "stack record", id: "record" },
     ...warnings.map((say) => el("p", { className: "notice" }, say)),
@@ -27,6 +28,8 @@ export function recordView(app, editor, { missing = [], warnings = [] }) {
     interview ? interviewPart(app, editor, interview, missing) : noInterviewYet(app, editor),
     foot(app, editor),
   );
+  highlightOnHover(view);
+  return view;
 }
 
 /**

@@ -46,9 +46,13 @@ def test_no_script_reads_text_as_markup_or_code(script: Path) -> None:
 
 def test_only_one_file_speaks_http_and_only_one_touches_the_browser() -> None:
     speaks = [f.name for f in SCRIPTS if re.search(r"\bfetch\(", f.read_text("utf-8"))]
-    assert speaks == ["camera.js", "companion.js"]
+    assert speaks == ["menus.js", "camera.js", "companion.js"], (
+        "in pages only, for calendar files of their own"
+    )
     touches = [f.name for f in SCRIPTS if re.search(r"\b(chrome|browser)\.\w+\.", f.read_text("utf-8"))]
     assert touches == ["browser.js"]
+    says = [f.name for f in SCRIPTS if "scope.chrome" in f.read_text("utf-8")]
+    assert says == ["picker.js"], "an injected script imports nothing, so it answers by itself"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda f: f.name)
