@@ -30,6 +30,7 @@ def person(**fields: Any) -> Person:
 
 
 def interview(promise: str = "three days", **fields: Any) -> Interview:
+    """That interview with a promise in these words; `promise_` is a whole Promise."""
     known: dict[str, Any] = {
         "id": "i",
         "at": START,
@@ -41,6 +42,8 @@ def interview(promise: str = "three days", **fields: Any) -> Interview:
         "people": [person()],
         "promise": Promise(phrase=promise),
     }
+    if "promise_" in fields:
+        fields["promise"] = fields.pop("promise_")
     return Interview(**(known | fields))
 
 

@@ -22,7 +22,7 @@ def follow_up(
     meeting: Meeting, record: Record, policy: Policy, routes: Routes, promised: Promised
 ) -> list[Planned]:
     """The chain of an application from its last interview on: call, check-ins, stop."""
-    contact = point_of_contact(meeting.interview, record, routes.agency)
+    contact = routes.agency if routes.through_agency else point_of_contact(meeting.interview, record)
     chain = Chain(meeting, record, policy, routes, promised, contact)
     tries = calls(chain)
     steps = [seen for step in (*tries, *check_ins(chain, tries)) if (seen := _seen(chain, step))]

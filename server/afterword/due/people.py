@@ -26,12 +26,8 @@ def passes_on(interview: Interview, record: Record) -> Person | None:
     return _first(with_address, PASSES_ON) or record.via
 
 
-def point_of_contact(interview: Interview, record: Record, agency: Person | None) -> Person | None:
-    """The one person to call: the agency where everything goes through it, else whoever gave a
-    number, the recruiter before the interviewer.
-    """
-    if agency:
-        return agency
+def point_of_contact(interview: Interview, record: Record) -> Person | None:
+    """The one person to call: whoever gave a number, the recruiter before the interviewer."""
     people = [*interview.people, *(person for other in record.interviews for person in other.people)]
     reachable = [person for person in people if person.phone]
     return _first(reachable, CALLED) or _first(interview.people, CALLED) or _first(people, CALLED)
