@@ -5,12 +5,15 @@ from datetime import datetime, time, timedelta, tzinfo
 
 from msgspec.structs import replace
 
+from afterword.catalogue import say
 from afterword.due.moments import parse, written
 from afterword.due.planned import Planned, Window
 from afterword.due.step import Step, StepState
 from afterword.policy import Policy
+from afterword.record.model import Mark
 
 MIDNIGHT = time()
+REASONS = frozenset({"already_done", "asked_not_to", "no_longer_interested", "other"})
 DUE: frozenset[StepState] = frozenset({"overdue", "now"})
 
 
@@ -50,10 +53,19 @@ def _closed(planned: Planned, state: StepState, now: datetime, own_clock: tzinfo
         if now >= window.lapses:
             return None
         return View(replace(planned.step, state=state), counts=False, changes_at=window.lapses)
-    step = replace(planned.step, state=state, undo=True, why=mark.text or planned.step.why)
+    step = replace(planned.step, state=state, undo=True, why=_reason(mark) or planned.step.why)
     at = parse(mark.at)
     ends = _midnight(at, own_clock, 1) if at else None
     return View(step, counts=False, changes_at=ends if ends and ends > now else None)
+
+
+def _reason(mark: Mark) -> str | None:
+    """Why the person dropped the step, in a sentence; None where they did not say."""
+    if mark.state != "dropped" or not mark.reason:
+        return None
+    if mark.reason in REASONS:
+        return say(f"plan.dropped.{mark.reason}")
+    return say("plan.dropped.own_words", reason=mark.reason)
 
 
 def _open(planned: Planned, now: datetime, own_clock: tzinfo, policy: Policy) -> View | None:
