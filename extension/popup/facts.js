@@ -12,11 +12,11 @@ export const KINDS = ["", "on-site", "phone", "video", "panel", "screening"];
 /** @typedef {import("../shared/editor.js").Editor} Editor */
 
 /**
- * The source of `path`, by the place the field has in the record's lists.
+ * Where the value at `path` came from.
  * @param {import("../types.js").Application} record
- * @param {...string} paths
+ * @param {string} path as in shared/patch.js
  */
-export const sourceOf = (record, ...paths) => paths.map((path) => record.sources?.[path]).find(Boolean) ?? null;
+export const sourceOf = (record, path) => record.sources?.[path.replaceAll("/", ".")] ?? null;
 
 /** @param {Editor} editor @param {string[]} missing */
 export function jobFacts(editor, missing) {
@@ -50,7 +50,7 @@ export function interviewFacts(editor, interview, missing, ownZone) {
   const place = record.interviews.findIndex(({ id }) => id === interview.id);
   const base = `interviews/${interview.id}`;
   /** @param {string} name */
-  const source = (name) => sourceOf(record, `interviews.${place}.${name}`, `interviews.${interview.id}.${name}`);
+  const source = (name) => sourceOf(record, `${base}/${name}`);
   /** @param {string} name */
   const hint = (name) => (missing.includes(`interviews.${place}.${name}`) && !editor.value(`${base}/${name}`) ? message(`missing_${name}`) || message("not_on_page") : "");
   const when = whenControl(editor, base);

@@ -49,7 +49,10 @@ export function sourceText(source) {
  */
 export function bound(editor, path, about = {}) {
   const control = el("input", { type: "text", autocomplete: "off", spellcheck: false, ...about, value: editor.value(path) ?? "" });
-  control.addEventListener("input", () => editor.set(path, control.value));
+  control.addEventListener("input", () => {
+    // What must not be empty is sent when it holds something again.
+    if (!control.required || control.value.trim()) editor.set(path, control.value);
+  });
   control.addEventListener("change", () => void editor.flush().catch(() => undefined));
   return control;
 }

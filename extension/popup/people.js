@@ -18,12 +18,11 @@ const roleOptions = () => ROLES.map((role) => [role, message(`role_${role}`)]);
  * @param {() => void} changed somebody was added or removed
  */
 export function people(app, editor, interview, changed) {
-  const place = editor.record.interviews.findIndex(({ id }) => id === interview.id);
   return el(
     "div",
     { className: "stack people" },
     !interview.people.length && el("p", { className: "quiet", id: "nobody" }, message("nobody_named")),
-    ...interview.people.map((person, index) => personRow(app, editor, interview, person, `interviews.${place}.people.${index}`, changed)),
+    ...interview.people.map((person) => personRow(app, editor, interview, person, changed)),
     addPerson(editor, interview, changed),
   );
 }
@@ -33,14 +32,13 @@ export function people(app, editor, interview, changed) {
  * @param {import("../shared/editor.js").Editor} editor
  * @param {import("../types.js").Interview} interview
  * @param {import("../types.js").Person} person
- * @param {string} sourcePath
  * @param {() => void} changed
  */
-function personRow(app, editor, interview, person, sourcePath, changed) {
+function personRow(app, editor, interview, person, changed) {
   const base = `interviews/${interview.id}/people/${person.id}`;
   const name = person.name || person.email || message("somebody");
   /** @param {string} part */
-  const source = (part) => sourceOf(editor.record, `${sourcePath}.${part}`, sourcePath);
+  const source = (part) => sourceOf(editor.record, `${base}/${part}`);
   const remove = async () => {
     await editor.apply({ interviews: [{ id: interview.id, people: [{ id: person.id, remove: true }] }] });
     await done(message("person_removed", name), app.companion.lastChange);

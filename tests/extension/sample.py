@@ -31,8 +31,8 @@ RECORD: dict[str, Any] = {
     "sources": {
         "company": {"reader": "schema.org", "path": "hiringOrganization"},
         "role": {"reader": "schema.org", "path": "title"},
-        "interviews.0.at": {"reader": "invitation", "path": "DTSTART"},
-        "interviews.0.people.0.name": {"reader": "labels", "path": "Interviewer"},
+        "interviews.i1.at": {"reader": "invitation", "path": "DTSTART"},
+        "interviews.i1.people.p1.name": {"reader": "labels", "path": "Interviewer"},
     },
 }  # fmt: skip
 BODY = (
