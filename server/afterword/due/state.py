@@ -69,8 +69,9 @@ def _reason(mark: Mark) -> str | None:
 
 
 def _open(planned: Planned, now: datetime, own_clock: tzinfo, policy: Policy) -> View | None:
-    window, snoozed, mark = planned.window, planned.snoozed, planned.mark
-    if snoozed and snoozed > window.opens:
+    window, mark = planned.window, planned.mark
+    snoozed = planned.snoozed if planned.snoozed and planned.snoozed > window.opens else None
+    if snoozed:
         window = _put_off(window, snoozed, _midnight(snoozed, own_clock, 1))
     if now >= window.lapses:
         return None
