@@ -1,10 +1,8 @@
 """What is due for a note written on the command line, where there is no record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, TypedDict
-
-import msgspec
+from typing import Any, TypedDict, get_args
 
 from afterword.catalogue import say
 from afterword.due.calls import call_refused
@@ -41,8 +39,8 @@ def due_for_note(
     *,
     interview_at: str | datetime,
     locale: str | None,
-    boundaries: Sequence[Boundary] = (),
-    via: dict[str, Any] | Person | None = None,
+    boundaries: Sequence[str] = (),
+    via: Mapping[str, Any] | Person | None = None,
     tz: str | None = None,
 ) -> DueForNote:
     """When and how to ask, after an interview at `interview_at` somewhere in `locale` ("US", "CA-ON").
@@ -59,8 +57,8 @@ def due_for_note(
         id="interview", at=at, tz=tz, country=country or None, subdivision=subdivision or None,
         promise=Promise(phrase=(phrase or "")[:LONGEST_PHRASE]),
     )  # fmt: skip
-    agency = msgspec.convert({"id": "via", **via}, Person, strict=False) if isinstance(via, dict) else via
-    record = Record(id="record", interviews=[interview], boundaries=list(boundaries), via=agency)
+    asked: list[Boundary] = [code for code in get_args(Boundary) if code in boundaries]
+    record = Record(id="record", interviews=[interview], boundaries=asked, via=_agency(via))
     policy = load()
     held = meeting(interview, record, policy)
     if held is None:
@@ -81,6 +79,14 @@ def due_for_note(
         ambiguous=said.reading.ambiguous,
         why=why,
     )
+
+
+def _agency(via: Mapping[str, Any] | Person | None) -> Person | None:
+    """Through whom everything goes, of whatever shape: only what is text is taken over."""
+    if via is None or isinstance(via, Person):
+        return via
+    known = {field: via.get(field) for field in ("name", "email", "phone")}
+    return Person(id="via", **{field: value for field, value in known.items() if isinstance(value, str)})
 
 
 def _default(chain: Chain, day: date | None) -> DueForNote:
