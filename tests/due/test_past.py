@@ -1,7 +1,7 @@
 """Interviews that were over before anybody wrote them down."""
 
 import pytest
-from tests.due.make import POLICY, PROFILE, at, interview, record, states
+from tests.due.make import POLICY, PROFILE, at, interview, person, record, states
 
 from afterword.due.agenda import agenda
 from afterword.due.plan import plan
@@ -78,3 +78,8 @@ def test_captured_the_day_after_the_call_there_is_a_day_for_it() -> None:
     given = record(created_at="2026-11-23T12:00:00-06:00")
     assert states(given, "23 12:00")["call"] == "now"
     assert "call" not in states(given, "24 17:00")
+
+
+def test_a_name_typed_into_a_past_interview_makes_nothing_due() -> None:
+    given = record(created_at=IMPORTED, i_people=[person(added_at="2026-12-20T12:05:00Z")])
+    assert not plan(given, POLICY, PROFILE, at("2026-12-20T12:06:00Z"))

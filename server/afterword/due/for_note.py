@@ -85,8 +85,12 @@ def _agency(via: Mapping[str, Any] | Person | None) -> Person | None:
     """Through whom everything goes, of whatever shape: only what is text is taken over."""
     if via is None or isinstance(via, Person):
         return via
-    known = {field: via.get(field) for field in ("name", "email", "phone")}
-    return Person(id="via", **{field: value for field, value in known.items() if isinstance(value, str)})
+
+    def text(field: str) -> str | None:
+        value = via.get(field)
+        return value if isinstance(value, str) else None
+
+    return Person(id="via", name=text("name"), email=text("email"), phone=text("phone"))
 
 
 def _default(chain: Chain, day: date | None) -> DueForNote:

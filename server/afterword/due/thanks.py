@@ -141,9 +141,10 @@ def _street(meeting: Meeting, record: Record) -> str | None:
 
 def _seen(window: Window, meeting: Meeting, person: Person | None) -> Window | None:
     """The window as it is for who was in the invitation, or was added afterwards."""
-    if person and person.added_at:
-        return window.told_at(parse(person.added_at))
-    return window.known_since(meeting.added)
+    known = window.known_since(meeting.added)
+    if known and person and person.added_at:
+        return known.told_at(parse(person.added_at))
+    return known
 
 
 def _name(person: Person | None) -> str:
