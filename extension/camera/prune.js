@@ -93,10 +93,10 @@
     /** @param {HTMLElement} element */
     attributesOf(element) {
       let out = "";
-      for (const { name, value } of element.attributes) {
-        if (this.keeps(name) && name !== "value") out += ` ${name}="${escaped(value)}"`;
+      for (const name of element.getAttributeNames()) {
+        if (this.keeps(name) && name !== "value") out += ` ${name}="${escaped(element.getAttribute(name) ?? "")}"`;
       }
-      const shown = shownValue(element);
+      const shown = element.localName === "input" ? shownValue(element) : null;
       return shown === null ? out : `${out} value="${escaped(shown)}"`;
     }
 

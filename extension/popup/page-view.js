@@ -6,8 +6,9 @@ import { flush, put, send } from "../outbox.js";
 import { Editor } from "../shared/editor.js";
 import { byId, el, fill, button } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
-import { asCapture, stillThere, takePage, PageError } from "../take.js";
+import { asCapture, stillThere, PageError } from "../take.js";
 import { awayBox, unpairedBox } from "./away.js";
+import { attempt, atTheClick } from "./early.js";
 import { newInterview } from "./new-interview.js";
 import { outboxList } from "./outbox-list.js";
 import { recents } from "./recents.js";
@@ -21,6 +22,7 @@ export class PageView {
     this.root = byId("view-page");
     /** @type {Editor | null} */
     this.editor = null;
+    this.opened = false;
   }
 
   /** Read the page the person clicked on, and show what became of it. */
@@ -29,10 +31,8 @@ export class PageView {
     const pinned = await this.#pinned();
     if (pinned) return this.openRecord(pinned.record, pinned);
     fill(this.root, el("p", { className: "quiet reading" }, message("reading_page")));
-    const evidence = await takePage().catch((error) => {
-      if (error instanceof PageError) return error;
-      throw error;
-    });
+    const evidence = await (this.opened ? attempt() : atTheClick);
+    this.opened = true;
     await this.#arrive(evidence instanceof PageError ? "" : evidence.page.url);
     if (!this.app.companion.token) return this.#unpaired(evidence);
     if (evidence instanceof PageError) return this.#nothing(evidence);
@@ -52,12 +52,10 @@ export class PageView {
   async #pinned() {
     const record = new URLSearchParams(location.search).get("record");
     if (location.hash === "#due") this.app.views.tabs.show("due");
-    const pinned = record ? { record } : await session.get("pinned");
-    await session.remove("pinned");
-    const told = await session.get("tell");
-    await session.remove("tell");
-    if (told) fill(byId("banner"), errorBox(new PageError(told)));
-    return pinned;
+    const { pinned, tell } = await session.all();
+    if (pinned || tell) await session.remove(["pinned", "tell"]);
+    if (tell) fill(byId("banner"), errorBox(new PageError(tell)));
+    return record ? { record } : pinned;
   }
 
   /** On another page than last time the click was about that page. @param {string} page */
@@ -86,6 +84,7 @@ export class PageView {
       ...(kept.similar?.length ? [similarBox(this.app, record, kept.similar)] : []),
       recordView(this.app, editor, kept),
     );
+    performance.mark("filled");
   }
 
   /** Show the record again as the companion has it now. */

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -74,6 +75,7 @@ class ExtensionBrowser:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         self.cdp = Cdp(self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"])
+        self.clicked_at = 0.0
         self.home = self.driver.current_window_handle
 
     def close(self) -> None:
@@ -150,6 +152,7 @@ class ExtensionBrowser:
         shown = [
             t for t in targets if t.get("embedderData", {}).get("tabActive") and t["url"] == address
         ] or [t for t in targets if t.get("embedderData", {}).get("tabActive")]
+        self.clicked_at = time.time()
         self.cdp("Extensions.triggerAction", id=self.id, targetId=shown[0]["targetId"])
 
     @contextlib.contextmanager
