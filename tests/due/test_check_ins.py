@@ -1,8 +1,9 @@
 """While they think: check-ins, and when to stop."""
 
 import pytest
-from tests.due.make import interview, record, states, steps
+from tests.due.make import POLICY, PROFILE, at, interview, record, states, steps
 
+from afterword.due.plan import plan
 from afterword.record.model import Mark, Promise, Said
 
 
@@ -88,9 +89,13 @@ def test_a_new_promise_starts_anew_and_keeps_nothing_of_the_old_round() -> None:
         earlier=[Said(phrase="three days")],
     )
     marks = {"i.-.call": Mark(state="done", at="2026-11-20T22:10:00Z", outcome="they_said")}
-    found = steps(record(i_promise_=promise, i_marks=marks), "20 17:00")
-    assert found["call"].id == "i.-.call-2"
-    assert (found["call"].state, found["call"].from_) == ("soon", "2026-11-23T16:00:00-06:00")
+    old, new = (
+        s
+        for s in plan(record(i_promise_=promise, i_marks=marks), POLICY, PROFILE, at("20 17:00"))
+        if s.kind == "call"
+    )
+    assert (old.id, old.state) == ("i.-.call", "done")
+    assert (new.id, new.state, new.from_) == ("i.-.call-2", "soon", "2026-11-23T16:00:00-06:00")
 
 
 def test_a_corrected_phrase_keeps_the_round() -> None:

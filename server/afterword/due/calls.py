@@ -14,7 +14,7 @@ MONDAY = 0
 
 def call_refused(chain: Chain) -> str | None:
     """Why there is no call, as the key of a sentence; None where one may call."""
-    rules, promised = chain.meeting.place.locale, chain.promised
+    rules, promised = chain.place.locale, chain.promised
     if not chain.routes.may("call"):
         return f"asked.{chain.routes.forbidden['call']}"
     if asks_for_no_call(promised.phrase):
@@ -24,7 +24,7 @@ def call_refused(chain: Chain) -> str | None:
     if rules.calls == "if_invited" and not invites_a_call(promised.phrase):
         return "custom.calls_if_invited"
     if rules.calls == "long_wait" and promised.runs_out and not invites_a_call(promised.phrase):
-        waited = chain.meeting.place.days.count(chain.here(promised.said), promised.runs_out)
+        waited = chain.place.days.count(chain.here(promised.said), promised.runs_out)
         return None if waited > rules.calls_after_bd else "custom.calls_long_wait"
     return None
 
@@ -38,9 +38,9 @@ def calls(chain: Chain) -> list[Planned]:
     if promised.call is None or promised.runs_out is None:
         return [] if chain.routes.may("check_in") or call_refused(chain) else [_call_instead(chain)]
     opens = _not_too_soon(chain, promised.call)
-    closes = chain.meeting.place.at(opens.date(), rules.closes)
+    closes = chain.place.at(opens.date(), rules.closes)
     last = max(chain.bd(promised.runs_out, rules.window_bd), opens.date())
-    lapses = chain.meeting.place.at(last, rules.closes)
+    lapses = chain.place.at(last, rules.closes)
     window = Window(opens, closes, closes, lapses, lapses)
     why = promised.reading.why if promised.reading else ""
     first = _call(chain, "call", window, why)
@@ -50,8 +50,8 @@ def calls(chain: Chain) -> list[Planned]:
 
 def _call_instead(chain: Chain) -> Planned:
     """Nothing was promised and they want no e-mail: a call on the day of the check-in."""
-    day = chain.bd(chain.here(chain.promised.said), chain.meeting.place.locale.first_no_promise_bd)
-    place, rules = chain.meeting.place, chain.policy.call
+    day = chain.bd(chain.here(chain.promised.said), chain.place.locale.first_no_promise_bd)
+    place, rules = chain.place, chain.policy.call
     closes = place.at(day, rules.closes)
     lapses = place.at(chain.bd(day, rules.window_bd), rules.closes)
     return _call(
@@ -67,20 +67,21 @@ def _not_too_soon(chain: Chain, call: datetime) -> datetime:
     free = chain.meeting.end + timedelta(minutes=chain.policy.call.not_within_min)
     if call >= free:
         return call
-    return chain.meeting.place.at(chain.bd(free.date(), 1), chain.policy.call.at)
+    return chain.place.at(chain.bd(chain.here(free), 1), chain.policy.call.at)
 
 
 def _call(chain: Chain, key: str, window: Window, why: str) -> Planned:
     contact, refused, name = chain.contact, call_refused(chain), chain.who
     tel = contact.phone if contact else None
     warning = None if tel else say("plan.warning.no_number", name=name)
-    days = chain.meeting.place.days
+    days = chain.place.days
     if tel and (bridge := days.bridge(window.opens.date())):
         warning = say(f"plan.warning.{bridge}")
-    elif tel and chain.meeting.place.locale.calls == "mid_week" and window.opens.weekday() not in MID_WEEK:
+    elif tel and chain.place.locale.calls == "mid_week" and window.opens.weekday() not in MID_WEEK:
         warning = say("plan.custom.calls_mid_week")
     return plan_step(
-        chain.record, chain.meeting, "call", window, person=contact, identity=chain.id(key), channel="call",
+        chain.record, chain.meeting, "call", window, place=chain.place, person=contact,
+        identity=chain.id(key), channel="call",
         title=say("plan.title.call", name=name), why=say(f"plan.{refused}") if refused else why,
         tel=None if refused else tel, warning=None if refused else warning, via=chain.via,
         withheld=refused is not None,
@@ -95,7 +96,7 @@ def _call_again(chain: Chain, first: Planned) -> Planned | None:
     if chain.policy.call.max_unanswered < 2:
         return None
     day = chain.bd(chain.here(tried), 1)
-    if day.weekday() == MONDAY and chain.meeting.place.days.count(chain.here(tried), day) == 1:
+    if day.weekday() == MONDAY and chain.place.days.count(chain.here(tried), day) == 1:
         later = chain.bd(day, 1)
         day = (
             later
@@ -103,7 +104,7 @@ def _call_again(chain: Chain, first: Planned) -> Planned | None:
             and later <= chain.bd(chain.promised.runs_out, chain.policy.call.window_bd)
             else day
         )
-    rules, place = chain.policy.call, chain.meeting.place
+    rules, place = chain.policy.call, chain.place
     until = place.at(day, rules.again_until)
     window = Window(place.at(day, rules.again_from), until, until, place.at(chain.bd(day, 1), rules.closes))
     return _call(

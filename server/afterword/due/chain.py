@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from afterword.catalogue import say
 from afterword.due.moments import parse
-from afterword.due.place import Meeting
+from afterword.due.place import Meeting, Place
 from afterword.due.planned import mark_of, step_id
 from afterword.due.promised import Promised
 from afterword.due.routes import Routes
@@ -24,9 +24,18 @@ class Chain:
     promised: Promised
     contact: Person | None
 
+    @property
+    def place(self) -> Place:
+        """Where whoever promised is: their clock, their business days, their customs."""
+        return self.promised.meeting.place
+
     def id(self, kind: str) -> str:
         """The id of a step of this round: it does not change with the person who is called."""
         return step_id(self.meeting.interview.id, None, kind, self.promised.cycle)
+
+    def earlier_id(self, kind: str, cycle: int) -> str:
+        """The id that a step had in an earlier round, numbered from 1."""
+        return step_id(self.meeting.interview.id, None, kind, cycle)
 
     def mark(self, kind: str) -> Mark | None:
         """What was done with that step of this round."""
@@ -34,15 +43,16 @@ class Chain:
 
     def bd(self, day: date, n: int) -> date:
         """The n-th business day after `day` at the interviewer's place."""
-        return self.meeting.place.business(day, n)
+        return self.place.business(day, n)
 
     def here(self, moment: datetime) -> date:
         """The day of `moment` on the interviewer's calendar."""
-        return moment.astimezone(self.meeting.place.clock).date()
+        return moment.astimezone(self.place.clock).date()
 
     def contact_day(self) -> date | None:
         """The last day on which they were spoken to in this round: it restarts the clock of silence."""
-        talks = [m for identity, m in self.meeting.interview.marks.items() if _spoke(identity, m)]
+        marks = (each for interview in self.record.interviews for each in interview.marks.items())
+        talks = [mark for identity, mark in marks if _spoke(identity, mark)]
         days = [moment for mark in talks if (moment := parse(mark.at)) and moment >= self.promised.said]
         return self.here(max(days)) if days else None
 

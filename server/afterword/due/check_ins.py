@@ -19,7 +19,7 @@ def check_ins(chain: Chain, calls: list[Planned]) -> list[Planned]:
         ]
     day, why = _first_day(chain, calls)
     first = _check_in(chain, "check_in", day, why)
-    most = chain.meeting.place.locale.max_followups
+    most = chain.place.locale.max_followups
     sent = done_at(first.mark)
     if most < 2 or (first.mark and first.mark.state == "dropped"):
         return [first]
@@ -40,12 +40,12 @@ def _only_a_view(window: Window) -> Window:
 
 def _after_contact(chain: Chain) -> date | None:
     day = chain.contact_day()
-    return chain.bd(day, chain.meeting.place.locale.first_no_promise_bd) if day else None
+    return chain.bd(day, chain.place.locale.first_no_promise_bd) if day else None
 
 
 def _first_day(chain: Chain, calls: list[Planned]) -> tuple[date, str]:
     """The day of the first check-in and why then."""
-    promised, rules, place = chain.promised, chain.policy.follow_up, chain.meeting.place
+    promised, rules, place = chain.promised, chain.policy.follow_up, chain.place
     contacted = _after_contact(chain)
     if promised.runs_out is None:
         said, n = chain.here(promised.said), place.locale.first_no_promise_bd
@@ -78,15 +78,15 @@ def _first_day(chain: Chain, calls: list[Planned]) -> tuple[date, str]:
 
 
 def _check_in(chain: Chain, kind: StepKind, day: date, why: str, withheld: str | None = None) -> Planned:
-    place, rules = chain.meeting.place, chain.policy.follow_up
+    place, rules = chain.place, chain.policy.follow_up
     closes = place.at(day, rules.closes)
     window = Window(
         place.at(day, rules.opens), closes, closes, place.at(chain.bd(day, rules.lapse_bd), rules.closes)
     )
     bridge = place.days.bridge(day)
     return plan_step(
-        chain.record, chain.meeting, kind, window, person=chain.contact, identity=chain.id(kind),
-        channel="check_in", title=say(f"plan.title.{kind}", name=chain.who),
+        chain.record, chain.meeting, kind, window, place=chain.place, person=chain.contact,
+        identity=chain.id(kind), channel="check_in", title=say(f"plan.title.{kind}", name=chain.who),
         why=say(f"plan.asked.{withheld}") if withheld else why, via=chain.via,
         warning=say(f"plan.warning.{bridge}") if bridge else None, withheld=withheld is not None,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from afterword.due.moments import parse, written
-from afterword.due.place import Meeting
+from afterword.due.place import Meeting, Place
 from afterword.due.step import Step, StepKind
 from afterword.record.model import Mark, Person, Record
 
@@ -84,6 +84,7 @@ def plan_step(
     kind: StepKind,
     window: Window,
     *,
+    place: Place | None = None,
     person: Person | None = None,
     identity: str | None = None,
     channel: str | None = None,
@@ -96,7 +97,9 @@ def plan_step(
     quiet: bool = False,
     withheld: bool = False,
 ) -> Planned:
-    """A planned step for `person`, with its mark where the person has left one."""
+    """A planned step for `person`, with its mark where there is one; `place` is whose office hours it
+    keeps, where that is not the meeting's.
+    """
     identity = identity or step_id(meeting.interview.id, person.id if person else None, kind)
     step = Step(
         id=identity,
@@ -119,15 +122,15 @@ def plan_step(
     )
     mark = mark_of(meeting, identity)
     shown = None if kind == "prepare" else meeting.end
-    return Planned(step, window, mark, shown, _snoozed(mark, meeting, kind), quiet, withheld)
+    return Planned(step, window, mark, shown, _snoozed(mark, place or meeting.place, kind), quiet, withheld)
 
 
-def _snoozed(mark: Mark | None, meeting: Meeting, kind: StepKind) -> datetime | None:
+def _snoozed(mark: Mark | None, place: Place, kind: StepKind) -> datetime | None:
     """Until when the step is put off: what reaches their office only when it is open there."""
     until = parse(mark.until) if mark and mark.state == "snoozed" else None
     if until is None or kind not in IN_OFFICE_HOURS:
         return until
-    return meeting.place.office(until)
+    return place.office(until)
 
 
 def done_at(mark: Mark | None) -> datetime | None:

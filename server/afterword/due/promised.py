@@ -12,9 +12,10 @@ from afterword.due.promise.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """`said` is when it was said, or the end of the meeting; `reading` is None where nothing was
-    said; `runs_out` the business day on which the promise ends, `call` the moment to call, both
-    None where the phrase was not understood.
+    """`meeting` is the one at which it was promised; `said` is when it was said, or the end of the
+    meeting; `reading` is None where nothing was said; `runs_out` the business day on which the
+    promise ends, `call` the moment to call, both None where the phrase was not understood;
+    `cycle` counts the promises of that meeting from 1.
     """
 
     phrase: str
@@ -23,6 +24,7 @@ class Promised:
     runs_out: date | None
     call: datetime | None
     cycle: int
+    meeting: Meeting
 
     @property
     def latest(self) -> date | None:
@@ -54,7 +56,7 @@ def promised(meeting: Meeting, lang: str | None, offset: int) -> Promised:
     silence_from = said if said_at else meeting.end
     cycle = len(promise.earlier) + 1
     if reading is None or not reading.call_due_at:
-        return Promised(promise.phrase.strip(), silence_from, reading, None, None, cycle)
+        return Promised(promise.phrase.strip(), silence_from, reading, None, None, cycle, meeting)
     last = datetime.fromisoformat(reading.call_due_at).astimezone(place.clock)
     shifted = reading_of(promise.phrase, said, place, lang, offset) if offset else reading
     call = parse(shifted.call_due_at) if shifted else None
@@ -65,4 +67,5 @@ def promised(meeting: Meeting, lang: str | None, offset: int) -> Promised:
         last.date(),
         (call or last).astimezone(place.clock),
         cycle,
+        meeting,
     )
