@@ -1,6 +1,7 @@
 """Moments as they are written: RFC 3339 in and out, and spoken."""
 
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 
 ALL_DAY_STARTS = time(9)
 LONGEST = 64
@@ -31,6 +32,7 @@ def written(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
 
+@lru_cache(maxsize=4096)
 def spoken_day(day: date) -> str:
     """A day as people say it: "Fri 20 Nov"."""
     return f"{day:%a} {day.day} {day:%b}"

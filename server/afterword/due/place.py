@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from afterword.due.moments import parse
 from afterword.due.workdays import Workdays, workdays
@@ -10,6 +11,11 @@ from afterword.policy import Locale, Policy
 from afterword.record.model import Interview, Record
 
 LONGEST_INTERVIEW = timedelta(days=4)
+
+
+@lru_cache(maxsize=65536)
+def _business(days: Workdays, day: date, n: int) -> date:
+    return days.add(day, n) if n else days.roll_forward(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Place:
 
     def business(self, day: date, n: int) -> date:
         """The n-th business day after `day`; for 0 `day` or the first business day after it."""
-        return self.days.add(day, n) if n else self.days.roll_forward(day)
+        return _business(self.days, day, n)
 
     def office(self, moment: datetime) -> datetime:
         """`moment`, or the first one after it at which their office is open."""

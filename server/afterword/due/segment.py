@@ -112,6 +112,8 @@ def _past(
     if record.state != "open" or record.deleted_at:
         return
     with_steps = {step.step.interview for step in steps if not step.withheld}
+    if all(interview.id in with_steps for interview in record.interviews):
+        return
     for held in meetings_of(record, policy):
         if held.added is None or held.added < held.end or held.interview.id in with_steps:
             continue
