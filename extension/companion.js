@@ -10,7 +10,7 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * What went wrong, by code. `say` and `remedy` are the companion's own sentences; they are empty
- * for the codes that arise here (`not_running`, `stranger`, `slow`, `unpaired`, `refused`), whose
+ * for the codes that arise here (`not_running`, `stranger`, `slow`, `unpaired`), whose
  * sentences stand in _locales. `body` is what came with it, such as the newer record of a 412.
  */
 export class CompanionError extends Error {
@@ -35,7 +35,7 @@ export class CompanionError extends Error {
 
   /** Whether the same request may well succeed another time. */
   get passing() {
-    return this.away || this.unpaired || this.status >= 500 || [403, 408, 429].includes(this.status);
+    return this.away || this.unpaired || this.status >= 500 || [408, 429].includes(this.status);
   }
 
   /** Whether this browser has to be paired first. */
@@ -95,16 +95,15 @@ export class Companion {
   }
 
   /**
-   * An answer without our header: the gate turned us away, or a stranger has our port.
+   * An answer without our header: the gate knows this browser's token or address no more, or a
+   * stranger has our port. Only `ping` is open to everybody, so it tells which.
    * @param {number} status
    */
   async #whoIsThere(status) {
     if (status !== 401 && status !== 403) return new CompanionError("stranger");
     try {
       const answer = await this.#send("ping", {});
-      const ours = answer.ok && answer.headers.has(API_HEADER);
-      if (!ours) return new CompanionError("stranger");
-      return new CompanionError(status === 401 ? "unpaired" : "refused", { status });
+      return new CompanionError(answer.ok && answer.headers.has(API_HEADER) ? "unpaired" : "stranger", { status });
     } catch {
       return new CompanionError("not_running");
     }

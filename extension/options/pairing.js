@@ -16,14 +16,27 @@ const SHOW_CODE = "afterword pair";
 export async function pairing(ready, changed) {
   const root = byId("pair-content");
   try {
-    const { paired, version } = await ready.ping();
-    root.dataset.state = ready.token && paired ? "paired" : "unpaired";
-    fill(root, ready.token && paired ? isPaired(version, changed) : form(ready, changed));
+    const { version } = await ready.ping();
+    const paired = await knowsUs(ready);
+    root.dataset.state = paired ? "paired" : "unpaired";
+    fill(root, paired ? isPaired(version, changed) : form(ready, changed));
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     root.dataset.state = "away";
     fill(root, notThere(error, changed), portForm(ready, changed));
   }
+}
+
+/** Whether the companion still takes our token. @param {import("../companion.js").Companion} ready */
+async function knowsUs(ready) {
+  if (!ready.token) return false;
+  return ready.profile().then(
+    () => true,
+    (error) => {
+      if (error instanceof CompanionError && error.unpaired) return false;
+      throw error;
+    },
+  );
 }
 
 /** @param {string} version @param {() => Promise<void>} changed */

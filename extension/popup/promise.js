@@ -6,6 +6,9 @@ import { spoken } from "../shared/zoned.js";
 import { field } from "./field.js";
 import { Latest } from "./latest.js";
 
+/** A time that is a moment: the words count from it. */
+const HAS_OFFSET = /([Zz]|[+-]\d\d:\d\d)$/;
+
 /**
  * @param {import("./app.js").App} app
  * @param {import("../shared/editor.js").Editor} editor
@@ -19,6 +22,8 @@ export function promise(app, editor, interview) {
   const show = async () => {
     const phrase = control.value.trim();
     if (!phrase) return fill(reading, message("promise_empty"));
+    const at = editor.value(`interviews/${interview.id}/at`);
+    if (!HAS_OFFSET.test(at ?? "")) return fill(reading, message("promise_needs_when"));
     const read = await ask.run(phrase).catch(() => null);
     if (!read) return;
     fill(reading, ...sentence(read, editor.value(`interviews/${interview.id}/tz`)));
@@ -36,7 +41,7 @@ export function promise(app, editor, interview) {
 /** @param {string} phrase @param {import("../shared/editor.js").Editor} editor @param {import("../types.js").Interview} interview */
 function about(phrase, editor, interview) {
   const region = [interview.country, /** @type {any} */ (interview).subdivision].filter(Boolean).join("-");
-  return { id: interview.id, phrase, interview_at: interview.at, region: region || null, tz: editor.value(`interviews/${interview.id}/tz`) };
+  return { id: interview.id, phrase, interview_at: editor.value(`interviews/${interview.id}/at`), region: region || null, tz: editor.value(`interviews/${interview.id}/tz`) };
 }
 
 /** @param {import("../types.js").Reading} reading @param {string | null} zone */

@@ -25,7 +25,7 @@ export function recordView(app, editor, { missing = [], warnings = [] }) {
     { className: "stack record", id: "record" },
     ...warnings.map((say) => el("p", { className: "notice" }, say)),
     jobFacts(editor, missing),
-    interview ? interviewPart(app, editor, interview, missing) : noInterviewYet(app, editor),
+    interview ? interviewPart(app, editor, interview, missing, warnings.length > 0) : noInterviewYet(app, editor),
     foot(app, editor),
   );
   highlightOnHover(view);
@@ -37,8 +37,9 @@ export function recordView(app, editor, { missing = [], warnings = [] }) {
  * @param {import("../shared/editor.js").Editor} editor
  * @param {import("../types.js").Interview} interview
  * @param {string[]} missing
+ * @param {boolean} warned whether the companion said already what is special
  */
-function interviewPart(app, editor, interview, missing) {
+function interviewPart(app, editor, interview, missing, warned) {
   const again = () => void app.views.page.reload();
   const pane = new NotePane(app, editor, interview);
   const facts = el("div", {}, interviewFacts(editor, interview, missing, null));
@@ -46,7 +47,7 @@ function interviewPart(app, editor, interview, missing) {
   return el(
     "div",
     { className: "stack", "data-interview": interview.id },
-    interview.cancelled && el("p", { className: "notice", "data-cancelled": "" }, message("interview_cancelled")),
+    interview.cancelled && !warned && el("p", { className: "notice", "data-cancelled": "" }, message("interview_cancelled")),
     rounds(app, editor, interview),
     section("when", message("section_when"), summaryOfWhen(interview), [facts], !interview.at || !interview.tz || missing.length > 0),
     section("people", message("section_people"), interview.people.map(({ name, email }) => name || email).filter(Boolean).join(", "), [people(app, editor, interview, again)], interview.people.length === 0),
