@@ -70,6 +70,26 @@ export function interviewFacts(editor, interview, missing, ownZone) {
     field({ label: message("field_kind"), path: `${base}/kind`, control: chosen(editor, `${base}/kind`, kinds), source: source("kind") }),
     field({ label: message("field_phone"), path: `${base}/phone`, control: bound(editor, `${base}/phone`, { type: "tel" }), source: source("phone") }),
     field({ label: message("field_video"), path: `${base}/video_link`, control: bound(editor, `${base}/video_link`, { type: "url" }), source: source("video_link") }),
+    field({ label: message("field_country"), path: `${base}/country`, control: bound(editor, `${base}/country`, { maxLength: 2 }), source: source("country") }),
+    field({ label: message("field_subdivision"), path: `${base}/subdivision`, control: bound(editor, `${base}/subdivision`, { maxLength: 3 }), source: source("subdivision") }),
+  );
+}
+
+export const STATES = ["open", "offer", "rejected", "withdrawn", "closed"];
+
+/** What matters for a card, an agency, and the end of it all. @param {Editor} editor */
+export function moreFacts(editor) {
+  const { record } = editor;
+  const states = STATES.map((state) => /** @type {[string, string]} */ ([state, message(`record_${state}`)]));
+  /** @param {string} name @param {string} label */
+  const line = (name, label) => field({ label, path: name, control: bound(editor, name), source: sourceOf(record, name) });
+  return el(
+    "div",
+    { className: "grid" },
+    line("address", message("field_address")),
+    line("location", message("field_location")),
+    line("agency", message("field_agency")),
+    field({ label: message("field_state"), path: "state", control: chosen(editor, "state", states) }),
   );
 }
 

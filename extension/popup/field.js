@@ -2,6 +2,7 @@
 /** One line of a record: label, value for correction, and where the value came from. */
 import { message } from "../browser.js";
 import { el } from "../shared/dom.js";
+import { done } from "./toast.js";
 
 /** Readers whose path is something a person can find on the page. */
 const NAMES_A_PLACE = new Set(["labels", "rule"]);
@@ -53,8 +54,33 @@ export function bound(editor, path, about = {}) {
     // What must not be empty is sent when it holds something again.
     if (!control.required || control.value.trim()) editor.set(path, control.value);
   });
-  control.addEventListener("change", () => void editor.flush().catch(() => undefined));
+  keepOnLeaving(editor, path, control);
   return control;
+}
+
+/**
+ * Send what was typed when the field is left, and offer the value it had before.
+ * @param {import("../shared/editor.js").Editor} editor
+ * @param {string} path
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control
+ */
+export function keepOnLeaving(editor, path, control) {
+  let before = control.value;
+  control.addEventListener("focus", () => (before = control.value));
+  control.addEventListener("change", () => {
+    const was = before;
+    before = control.value;
+    const back = async () => {
+      control.value = was;
+      control.dispatchEvent(new Event("input"));
+      editor.set(path, was || null);
+      await editor.flush();
+    };
+    void editor
+      .flush()
+      .then(() => (was === control.value ? undefined : done(message("saved"), back)))
+      .catch(() => undefined);
+  });
 }
 
 /**
@@ -66,10 +92,8 @@ export function bound(editor, path, about = {}) {
  */
 export function chosen(editor, path, options, about = {}) {
   const control = choice(options, editor.value(path) ?? "", about);
-  control.addEventListener("change", () => {
-    editor.set(path, control.value || null);
-    void editor.flush().catch(() => undefined);
-  });
+  control.addEventListener("input", () => editor.set(path, control.value || null));
+  keepOnLeaving(editor, path, control);
   return control;
 }
 

@@ -43,6 +43,11 @@ export class NotePane {
     this.note = null;
     this.latest = new Latest((about, signal) => app.companion.preview(about, signal));
     this.root = el("section", { className: "notes stack", id: "notes", "aria-labelledby": "notes-title" });
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !this.note) return;
+      event.preventDefault();
+      void this.copy();
+    });
     this.render();
   }
 

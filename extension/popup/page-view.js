@@ -74,6 +74,7 @@ export class PageView {
     const editor = await Editor.open(record, this.app.companion, {
       failed: (error) => this.#saveFailed(error),
       saved: () => fill(byId("banner")),
+      pending: (edits) => (this.root.dataset.unsaved = String(edits)),
     });
     this.editor = editor;
     await this.app.remember({ record: record.id });

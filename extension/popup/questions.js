@@ -2,7 +2,7 @@
 /** Three questions about one interviewer, in plain words: what only the person can know. */
 import { message } from "../browser.js";
 import { el } from "../shared/dom.js";
-import { field, growing } from "./field.js";
+import { field, growing, keepOnLeaving } from "./field.js";
 
 /** @type {import("../types.js").Fragment[]} */
 const FRAGMENTS = ["memorable", "connection", "question", "answer"];
@@ -32,6 +32,6 @@ function one(editor, path, fragment, name, typed) {
     editor.set(path, control.value);
     typed();
   });
-  control.addEventListener("change", () => void editor.flush().catch(() => undefined));
+  keepOnLeaving(editor, path, control);
   return field({ label: message(`question_${fragment}`, name), path, control });
 }

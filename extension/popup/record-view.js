@@ -4,7 +4,7 @@ import { message } from "../browser.js";
 import { button, el, fill } from "../shared/dom.js";
 import { spoken } from "../shared/zoned.js";
 import { boundaries } from "./boundaries.js";
-import { interviewFacts, jobFacts } from "./facts.js";
+import { interviewFacts, jobFacts, moreFacts } from "./facts.js";
 import { choice } from "./field.js";
 import { highlightOnHover } from "./highlight.js";
 import { NotePane } from "./note-pane.js";
@@ -26,6 +26,7 @@ export function recordView(app, editor, { missing = [], warnings = [] }) {
     ...warnings.map((say) => el("p", { className: "notice" }, say)),
     jobFacts(editor, missing),
     interview ? interviewPart(app, editor, interview, missing, warnings.length > 0) : noInterviewYet(app, editor),
+    section("more", message("section_more"), record.state === "open" ? "" : message(`record_${record.state}`), [moreFacts(editor)], false),
     foot(app, editor),
   );
   highlightOnHover(view);

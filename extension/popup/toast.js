@@ -19,26 +19,31 @@ export function wireToast(shared) {
 }
 
 /**
- * Say that it was done; with `change`, the companion's id for it, offer to take it back, also
- * when the popup is opened again.
- * @param {string} text
- * @param {string | null} [change]
+ * The companion's id of a change, or what takes it back here.
+ * @typedef {string | (() => Promise<void>) | null} Way
  */
-export async function done(text, change = null) {
-  show(text, change);
-  await (change ? session.set(KEY, { text, change, at: Date.now() }) : session.remove(KEY));
+
+/**
+ * Say that it was done, and offer to take it back: by the companion's id for it also when the
+ * popup is opened again.
+ * @param {string} text
+ * @param {Way} [way]
+ */
+export async function done(text, way = null) {
+  show(text, way);
+  await (typeof way === "string" ? session.set(KEY, { text, change: way, at: Date.now() }) : session.remove(KEY));
 }
 
-/** @param {string} text @param {string | null} change */
-function show(text, change) {
-  fill(byId("toast"), text, change ? button(message("undo"), () => void takeBack(change), { className: "link", id: "undo" }) : null);
+/** @param {string} text @param {Way} way */
+function show(text, way) {
+  fill(byId("toast"), text, way ? button(message("undo"), () => void takeBack(way), { className: "link", id: "undo" }) : null);
 }
 
-/** @param {string} change */
-async function takeBack(change) {
+/** @param {string | (() => Promise<void>)} way */
+async function takeBack(way) {
   await session.remove(KEY);
   try {
-    await app.companion.undo(change);
+    await (typeof way === "string" ? app.companion.undo(way) : way());
     show(message("undone"), null);
   } catch (error) {
     const { say, remedy } = said(error);

@@ -16,7 +16,7 @@ export class Editor {
   /**
    * @param {Application} record
    * @param {import("../companion.js").Companion} companion
-   * @param {{saved?: (record: Application) => void, failed?: (error: unknown) => void}} [tell]
+   * @param {{saved?: (record: Application) => void, failed?: (error: unknown) => void, pending?: (edits: number) => void}} [tell]
    */
   constructor(record, companion, tell = {}) {
     this.record = record;
@@ -59,6 +59,7 @@ export class Editor {
   }
 
   async #keep() {
+    this.tell.pending?.(this.pending.size);
     const key = PREFIX + this.record.id;
     await (this.pending.size ? session.set(key, Object.fromEntries(this.pending)) : session.remove(key));
   }

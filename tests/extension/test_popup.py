@@ -2,6 +2,7 @@
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from tests.extension.browser import ExtensionBrowser
 from tests.extension.sample import Desk
 from tests.extension.scripted import ScriptedCompanion
@@ -179,3 +180,36 @@ def test_a_record_deleted_meanwhile_is_said_and_can_be_brought_back(
         assert popup.value("#questions [name=memorable]") == MOMENT
         popup.wait_saved()
     assert desk.record["interviews"][0]["people"][0]["memorable"] == MOMENT
+
+
+def test_a_correction_is_taken_back_by_undo(browser: ExtensionBrowser, desk: Desk) -> None:
+    with browser.popup() as popup:
+        popup.correct("company", "Wrong Ltd")
+        popup.undo()
+        browser.wait(lambda: desk.record["company"] == "Northwind Analytics")
+        popup.wait(lambda: popup.read("company") == "Northwind Analytics")
+
+
+def test_the_company_cannot_be_emptied(browser: ExtensionBrowser, desk: Desk) -> None:
+    with browser.popup() as popup:
+        popup.correct("company", "")
+        popup.correct("role", "Analyst")
+    assert desk.record["company"] == "Northwind Analytics"
+    assert desk.record["role"] == "Analyst"
+
+
+def test_control_enter_copies(browser: ExtensionBrowser, desk: Desk) -> None:
+    with browser.popup() as popup:
+        popup.answer("memorable", MOMENT)
+        popup.note(MOMENT)
+        popup.find("#questions [name=memorable]").send_keys(Keys.CONTROL, Keys.ENTER)
+        popup.wait(lambda: popup.shows("#copied"))
+    assert desk.scripted.asked("POST /api/steps/i1.p1.email")
+
+
+def test_an_outcome_is_recorded(browser: ExtensionBrowser, desk: Desk) -> None:
+    with browser.popup() as popup:
+        popup.unfold("#section-more")
+        popup.choose(popup.field("state"), "rejected")
+        popup.wait_saved()
+    assert desk.record["state"] == "rejected"
