@@ -75,10 +75,19 @@ def measured(size: int) -> dict[str, float]:
         records[0].version = records[0].version + 1
         index.agenda(records, policy, profile, NOW)
 
+    days = (NOW + timedelta(days=step) for step in range(1, ROUNDS + 1))
     moments = (NOW + timedelta(minutes=10 * step) for step in range(1, ROUNDS + 1))
     changed = _median_ms(one_changed)
     later = _median_ms(lambda: index.agenda(records, policy, profile, next(moments)))
-    return {"anew": fresh, "first": first, "again": again, "one changed": changed, "10 min later": later}
+    next_day = _median_ms(lambda: index.agenda(records, policy, profile, next(days)))
+    return {
+        "anew": fresh,
+        "first": first,
+        "again": again,
+        "one changed": changed,
+        "10 min later": later,
+        "a day later": next_day,
+    }
 
 
 def main() -> None:

@@ -113,3 +113,9 @@ def test_a_profile_changed_in_place_shows() -> None:
     profile.tz = "Europe/Berlin"
     fresh = agenda([record()], POLICY, profile, at("18 23:30"))
     assert index.agenda([record()], POLICY, profile, at("18 23:30")) == fresh
+
+
+def test_an_interview_becomes_past_at_the_moment_it_was_added_also_when_the_clock_was_behind() -> None:
+    index, imported = DueIndex(), record(created_at="2026-12-20T12:00:00Z")
+    assert not index.agenda([imported], POLICY, PROFILE, at("2026-12-18T12:00:00Z")).past
+    assert index.agenda([imported], POLICY, PROFILE, at("2026-12-20T12:00:00Z")).past

@@ -9,7 +9,7 @@ import msgspec
 from afterword.catalogue import say
 from afterword.due.moments import spoken, written
 from afterword.due.plan import own_clock
-from afterword.due.segment import Listed, Past, Segment, segment
+from afterword.due.segment import Listed, Past, Segment, lay_out, segment
 from afterword.due.step import Step
 from afterword.policy import Policy
 from afterword.profile import Profile
@@ -49,7 +49,7 @@ class Assembled:
 
 def agenda(records: Iterable[Record], policy: Policy, profile: Profile, now: datetime) -> Agenda:
     """The due list of `records` at `now` (aware), computed afresh."""
-    parts = [segment(record, policy, profile, now) for record in records]
+    parts = [segment(lay_out(record, policy, profile), policy, profile, now) for record in records]
     return agenda_at(assemble(parts, profile), policy, profile, now)
 
 

@@ -62,20 +62,34 @@ class Segment:
         return self.since <= now and (self.changes_at is None or now < self.changes_at)
 
 
-def segment(record: Record, policy: Policy, profile: Profile, now: datetime) -> Segment:
-    """The list of `record` at `now`, computed from nothing but these."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All that is planned for an application, whatever the time. `past` are the interviews to name
+    as past, each with the moments between which to do so.
+    """
+
+    steps: tuple[Planned, ...]
+    past: tuple[tuple[datetime, datetime, Past], ...]
+
+
+def lay_out(record: Record, policy: Policy, profile: Profile) -> Layout:
+    """The plan of `record` apart from the time, computed from nothing but these."""
+    steps = tuple(planned(record, policy, profile))
+    return Layout(steps, tuple(_past(record, steps, policy, own_clock(profile))))
+
+
+def segment(layout: Layout, policy: Policy, profile: Profile, now: datetime) -> Segment:
+    """What the list says of an application at `now`, and until when."""
     clock = own_clock(profile)
-    steps = planned(record, policy, profile)
-    views = [(step, view) for step in steps if (view := look(step, now, clock, policy))]
-    past = tuple(_past(record, steps, policy, now, clock))
+    views = [(step, view) for step in layout.steps if (view := look(step, now, clock, policy))]
     moments = [view.changes_at for _, view in views if view.changes_at]
-    moments += [step.shown for step in steps if step.shown and step.shown > now]
-    moments += [ends for ends, _ in past]
+    moments += [step.shown for step in layout.steps if step.shown]
+    moments += [moment for starts, ends, _ in layout.past for moment in (starts, ends)]
     return Segment(
         tuple(_listed(step, view) for step, view in _shown(views, now)),
-        tuple(entry for _, entry in past),
+        tuple(entry for starts, ends, entry in layout.past if starts <= now < ends),
         now,
-        min(moments, default=None),
+        min((moment for moment in moments if moment > now), default=None),
     )
 
 
@@ -106,21 +120,18 @@ def _listed(step: Planned, view: View) -> Listed:
 
 
 def _past(
-    record: Record, steps: list[Planned], policy: Policy, now: datetime, clock: tzinfo
-) -> Iterator[tuple[datetime, Past]]:
+    record: Record, steps: tuple[Planned, ...], policy: Policy, clock: tzinfo
+) -> Iterator[tuple[datetime, datetime, Past]]:
     """The interviews that were over when they were added and left nothing to do, for some days."""
-    if record.state != "open" or record.deleted_at:
-        return
     with_steps = {step.step.interview for step in steps if not step.withheld}
-    if all(interview.id in with_steps for interview in record.interviews):
+    ended = record.state != "open" or record.deleted_at
+    if ended or all(interview.id in with_steps for interview in record.interviews):
         return
     for held in meetings_of(record, policy):
         if held.added is None or held.added < held.end or held.interview.id in with_steps:
             continue
-        ends = held.added.astimezone(clock) + timedelta(days=policy.show.past_days)
-        if held.added <= now < ends:
-            where = record.company or say("due.somewhere")
-            yield ends, Past(
-                record=record.id, interview=held.interview.id, company=record.company, role=record.role,
-                at=written(held.start), say=say("due.past", company=where, day=spoken_day(held.start)),
-            )  # fmt: skip
+        where = record.company or say("due.somewhere")
+        yield held.added, held.added.astimezone(clock) + timedelta(days=policy.show.past_days), Past(
+            record=record.id, interview=held.interview.id, company=record.company, role=record.role,
+            at=written(held.start), say=say("due.past", company=where, day=spoken_day(held.start)),
+        )  # fmt: skip
