@@ -92,7 +92,7 @@ export function keepOnLeaving(editor, path, control) {
  */
 export function chosen(editor, path, options, about = {}) {
   const control = choice(options, editor.value(path) ?? "", about);
-  control.addEventListener("input", () => editor.set(path, control.value || null));
+  control.addEventListener("change", () => editor.set(path, control.value || null));
   keepOnLeaving(editor, path, control);
   return control;
 }
