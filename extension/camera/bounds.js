@@ -19,9 +19,9 @@
   ],
   attributes: [
     "id", "class", "role", "href", "datetime", "title", "lang", "dir", "content", "for", "type", "name", "value",
-    "data-email", "data-hovercard-id", "data-eventid", "data-datekey", "data-app-section", "data-calitemid",
-    "data-testid", "data-automation-id", "data-qa", "data-start-time", "data-legacy-message-id", "email",
     "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "typeof", "vocab",
     "data-testid", "data-automation-id", "data-qa", "data-test", "data-ui",
+    "data-email", "data-hovercard-id", "data-eventid", "data-datekey", "data-app-section", "data-calitemid",
+    "data-start-time", "data-legacy-message-id", "email",
   ],
 };

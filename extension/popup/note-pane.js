@@ -3,6 +3,7 @@
 import { message } from "../browser.js";
 import { button, el, fill } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
+import { spoken } from "../shared/zoned.js";
 import { confirm } from "./asked.js";
 import { clip } from "./clip.js";
 import { choice, field } from "./field.js";
@@ -62,6 +63,7 @@ export class NotePane {
     fill(
       this.root,
       el("h2", { id: "notes-title" }, message("note_to", this.person.name || this.person.email || message("somebody"))),
+      isAhead(this.interview) && el("p", { className: "quiet", id: "ahead" }, message("note_ahead", spoken(this.interview.at, this.interview.tz))),
       this.#people(),
       questions(this.editor, this.interview, this.person, () => void this.refresh()),
       this.#choices(),
@@ -240,6 +242,9 @@ export class NotePane {
     }
   }
 }
+
+/** @param {import("../types.js").Interview} interview */
+const isAhead = ({ at }) => Boolean(at) && Date.parse(at ?? "") > Date.now();
 
 /** Everybody a note may go to: interviewers where there are any. @param {import("../types.js").Interview} interview */
 function recipients({ people }) {

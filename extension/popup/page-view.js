@@ -113,8 +113,8 @@ export class PageView {
   /** Back to the list of interviews, with nothing open. */
   async closeRecord() {
     await this.editor?.flush().catch(() => undefined);
-    await this.app.remember({ record: null, interview: null, person: null });
-    await this.#nothing(null);
+    await this.app.remember({ interview: null, person: null });
+    await this.#nothing(undefined);
   }
 
   /** An interview typed in while the companion is away waits like a capture does. */
@@ -123,14 +123,14 @@ export class PageView {
     fill(this.root, el("p", { className: "notice good", role: "status" }, message("kept_for_later")), await outboxList(this.app));
   }
 
-  /** @param {unknown} why an error, or null where the page just says nothing @returns {Promise<void>} */
+  /** @param {unknown} why an error, null where the page just says nothing, undefined where nobody asked it @returns {Promise<void>} */
   async #nothing(why) {
     this.editor = null;
     if (why instanceof CompanionError && why.passing) return this.#failed(why, null);
     this.root.dataset.state = "nothing";
     fill(
       this.root,
-      why ? errorBox(why) : el("p", { className: "notice" }, message("page_says_nothing")),
+      why ? errorBox(why) : why === null && el("p", { className: "notice" }, message("page_says_nothing")),
       await outboxList(this.app),
       await recents(this.app),
       await newInterview(this.app),
