@@ -1,9 +1,12 @@
 """Before the interview and right after it."""
 
+from typing import Any
+
 import pytest
 from tests.due.make import interview, person, record, states, steps
 
 from afterword.profile import Profile
+from afterword.record.model import Mark, Promise
 
 
 def test_the_morning_of_the_day_says_what_to_ask() -> None:
@@ -85,4 +88,34 @@ def test_a_cancelled_interview_has_no_steps() -> None:
     "time", [None, "", "tomorrow", "9999-12-31T23:59:59Z", "0001-01-01T00:00Z", "1" * 500]
 )
 def test_an_interview_without_a_time_has_no_steps(time: str | None) -> None:
-    assert not steps(record(i_at=time), "17 11:00")
+    assert not steps(record("", i_at=time), "17 11:00")
+
+
+@pytest.mark.parametrize(
+    ("fields", "call"),
+    [
+        ({"i_added_at": "2026-11-17T17:00:00Z"}, "2026-11-20"),
+        ({"i_people": [person(added_at="2026-11-18T17:00:00Z")]}, "2026-11-23"),
+        ({"i_promise_": Promise(phrase="three days", said_at="2026-11-19T17:00:00Z")}, "2026-11-24"),
+    ],
+)
+def test_without_a_time_what_was_noted_tells_that_it_has_been(fields: dict[str, Any], call: str) -> None:
+    found = steps(record(i_at=None, i_end=None, **fields), "19 12:00")
+    assert found["call"].from_[:10] == call
+    assert found["call"].warning is not None
+    assert "time of the interview is not known" in found["call"].warning
+    assert "prepare" not in found
+
+
+def test_what_did_not_take_place_is_followed_by_a_line_the_same_day_and_no_thanks() -> None:
+    missed = Mark(state="done", at="2026-11-17T16:30:00Z", outcome="no_show")
+    found = steps(record(i_marks={"i.-.debrief": missed}), "17 10:31")
+    assert not {"email", "card", "call"} & set(found)
+    assert (found["check_in"].state, found["check_in"].until) == ("now", "2026-11-17T17:00:00-06:00")
+    assert "did not take place" in found["check_in"].why
+
+
+def test_an_interview_moved_after_it_was_missed_is_planned_as_usual() -> None:
+    missed = Mark(state="done", at="2026-11-17T16:30:00Z", outcome="no_show")
+    moved = record(i_at="2026-11-19T10:00:00-06:00", i_end=None, i_marks={"i.-.debrief": missed})
+    assert {"email", "call"} <= set(steps(moved, "19 12:00"))

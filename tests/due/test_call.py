@@ -1,5 +1,7 @@
 """The call: when, to whom, and what comes after it."""
 
+from typing import Any
+
 import pytest
 from tests.due.make import POLICY, PROFILE, at, person, record, states, steps
 
@@ -128,3 +130,27 @@ def test_a_day_between_a_holiday_and_a_weekend_is_warned_about() -> None:
     step = steps(given, "24 12:00")["call"]
     assert step.from_[:10] == "2026-11-27"
     assert step.warning == "Many are away that day, between a holiday and the weekend."
+
+
+@pytest.mark.parametrize(
+    ("fields", "tel"),
+    [
+        ({"i_kind": "phone"}, "+1 800 555 0199"),
+        ({"i_kind": "screening"}, "+1 800 555 0199"),
+        ({"i_kind": "video"}, None),
+        ({"i_kind": "phone", "i_video_link": "https://meet.example/a"}, None),
+        ({"i_kind": "phone", "boundaries": ["via_agency_only"]}, None),
+    ],
+)
+def test_the_number_dialled_for_the_interview_reaches_them(fields: dict[str, Any], tel: str | None) -> None:
+    given = record(i_phone="+1 800 555 0199", i_people=[person(phone=None)], **fields)
+    assert steps(given, "17 12:00")["call"].tel == tel
+
+
+def test_what_is_not_certain_is_said() -> None:
+    vague = steps(record("soon", i_tz=None, i_country=None), "17 12:00")["call"]
+    assert vague.warning is not None
+    assert "more than one way" in vague.warning
+    assert "time zone is not known" in vague.warning
+    assert "holidays are not" in vague.warning
+    assert steps(record(), "17 12:00")["call"].warning is None

@@ -125,3 +125,11 @@ def test_a_promise_that_a_later_interview_outlives_is_no_promise() -> None:
     found = steps(record(interviews=visit), "19 14:00")
     assert "call" not in found
     assert found["check_in"].from_[:10] == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("country", "subdivision", "notice"), [("CA", "ON", True), ("CA", "QC", False), ("US", "ON", False)]
+)
+def test_in_ontario_the_law_says_when_they_must_tell(country: str, subdivision: str, notice: bool) -> None:
+    step = steps(record("", i_country=country, i_subdivision=subdivision), "17 12:00")["stop"]
+    assert (step.warning is not None and "Fri 1 Jan" in step.warning) is notice

@@ -75,7 +75,7 @@ def interviews(draw: st.DrawFn, ids: str, start: datetime) -> Interview:
     tz, country, subdivision = draw(st.sampled_from(PLACES))
     return Interview(
         id=ids,
-        at=start.isoformat(),
+        at=draw(st.sampled_from([start.isoformat()] * 7 + [None])),
         end=draw(st.sampled_from([None, (start + timedelta(minutes=45)).isoformat()])),
         tz=tz,
         country=country,
@@ -128,6 +128,7 @@ def changed(draw: st.DrawFn, record: Record, now: datetime) -> Record:
                 Change(state="done"),
                 Change(state="done", outcome="no_answer"),
                 Change(state="done", outcome="voicemail"),
+                Change(state="done", outcome="no_show"),
                 Change(state="done", outcome="they_said", text="by Tuesday"),
                 Change(state="snoozed", until="a_day"),
                 Change(state="snoozed", until="next_business_day"),

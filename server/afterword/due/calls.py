@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from afterword.catalogue import say
 from afterword.due.asked_to_call import asks_for_no_call, invites_a_call
+from afterword.due.caution import caution
 from afterword.due.chain import Chain
 from afterword.due.moments import spoken
 from afterword.due.planned import Planned, Window, done_at, plan_step
 
-MID_WEEK = range(1, 4)
 MONDAY = 0
 
 
@@ -35,6 +35,8 @@ def calls(chain: Chain) -> list[Planned]:
     None where nothing was promised; where calls are ruled out the call is there as withheld.
     """
     promised, rules = chain.promised, chain.policy.call
+    if chain.missed:
+        return []
     if promised.call is None or promised.runs_out is None:
         return [] if chain.routes.may("check_in") or call_refused(chain) else [_call_instead(chain)]
     opens = _not_too_soon(chain, promised.call)
@@ -43,6 +45,8 @@ def calls(chain: Chain) -> list[Planned]:
     lapses = chain.place.at(last, rules.closes)
     window = Window(opens, closes, closes, lapses, lapses)
     why = promised.reading.why if promised.reading else ""
+    if opens != promised.call:
+        why = say("plan.why.call_moved", reading=why, call=spoken(opens))
     first = _call(chain, "call", window, why)
     again = _call_again(chain, first)
     return [first, again] if again else [first]
@@ -72,13 +76,8 @@ def _not_too_soon(chain: Chain, call: datetime) -> datetime:
 
 def _call(chain: Chain, key: str, window: Window, why: str) -> Planned:
     contact, refused, name = chain.contact, call_refused(chain), chain.who
-    tel = contact.phone if contact else None
-    warning = None if tel else say("plan.warning.no_number", name=name)
-    days = chain.place.days
-    if tel and (bridge := days.bridge(window.opens.date())):
-        warning = say(f"plan.warning.{bridge}")
-    elif tel and chain.place.locale.calls == "mid_week" and window.opens.weekday() not in MID_WEEK:
-        warning = say("plan.custom.calls_mid_week")
+    tel = (contact and contact.phone) or _dialled(chain)
+    warning = caution(chain, window.opens.date(), tel=tel, call=True)
     return plan_step(
         chain.record, chain.meeting, "call", window, place=chain.place, person=contact,
         identity=chain.id(key), channel="call",
@@ -86,6 +85,13 @@ def _call(chain: Chain, key: str, window: Window, why: str) -> Planned:
         tel=None if refused else tel, warning=None if refused else warning, via=chain.via,
         withheld=refused is not None,
     )  # fmt: skip
+
+
+def _dialled(chain: Chain) -> str | None:
+    """The number that was dialled for an interview by telephone: it is theirs."""
+    interview = chain.promised.meeting.interview
+    by_phone = interview.kind in {"phone", "screening"} and not interview.video_link
+    return interview.phone if by_phone and not chain.routes.through_agency else None
 
 
 def _call_again(chain: Chain, first: Planned) -> Planned | None:
@@ -96,14 +102,9 @@ def _call_again(chain: Chain, first: Planned) -> Planned | None:
     if chain.policy.call.max_unanswered < 2:
         return None
     day = chain.bd(chain.here(tried), 1)
-    if day.weekday() == MONDAY and chain.place.days.count(chain.here(tried), day) == 1:
-        later = chain.bd(day, 1)
-        day = (
-            later
-            if chain.promised.runs_out
-            and later <= chain.bd(chain.promised.runs_out, chain.policy.call.window_bd)
-            else day
-        )
+    runs_out, window_bd = chain.promised.runs_out, chain.policy.call.window_bd
+    if day.weekday() == MONDAY and runs_out and chain.bd(day, 1) <= chain.bd(runs_out, window_bd):
+        day = chain.bd(day, 1)
     rules, place = chain.policy.call, chain.place
     until = place.at(day, rules.again_until)
     window = Window(place.at(day, rules.again_from), until, until, place.at(chain.bd(day, 1), rules.closes))

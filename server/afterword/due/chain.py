@@ -6,7 +6,7 @@ from datetime import date, datetime
 from afterword.catalogue import say
 from afterword.due.moments import parse
 from afterword.due.place import Meeting, Place
-from afterword.due.planned import mark_of, step_id
+from afterword.due.planned import mark_of, missed, step_id
 from afterword.due.promised import Promised
 from afterword.due.routes import Routes
 from afterword.policy import Policy
@@ -48,6 +48,11 @@ class Chain:
     def here(self, moment: datetime) -> date:
         """The day of `moment` on the interviewer's calendar."""
         return moment.astimezone(self.place.clock).date()
+
+    @property
+    def missed(self) -> datetime | None:
+        """When the person said that the interview did not take place; None where it did."""
+        return missed(self.meeting)
 
     def contact_day(self) -> date | None:
         """The last day on which they were spoken to in this round: it restarts the clock of silence."""

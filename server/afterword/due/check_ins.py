@@ -1,10 +1,11 @@
 """The check-ins while nobody answers: the first and the last."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from afterword.catalogue import say
 from afterword.due.calls import call_refused
+from afterword.due.caution import caution
 from afterword.due.chain import Chain
 from afterword.due.moments import spoken_day
 from afterword.due.planned import Planned, Window, done_at, plan_step
@@ -44,37 +45,45 @@ def _after_contact(chain: Chain) -> date | None:
 
 
 def _first_day(chain: Chain, calls: list[Planned]) -> tuple[date, str]:
-    """The day of the first check-in and why then."""
-    promised, rules, place = chain.promised, chain.policy.follow_up, chain.place
-    contacted = _after_contact(chain)
-    if promised.runs_out is None:
-        said, n = chain.here(promised.said), place.locale.first_no_promise_bd
-        key = "not_understood" if promised.phrase else "no_promise"
-        day, why = (
-            chain.bd(said, n),
-            say(f"plan.why.check_in_{key}", days=n, said=spoken_day(said), words=promised.phrase),
-        )
-    elif any(not call.withheld for call in calls):
-        day = chain.bd(promised.runs_out, rules.first_after_call_bd)
-        why = say("plan.why.check_in_after_call", promised=spoken_day(promised.runs_out))
-        tries = [(chain.here(at), call) for call in calls if (at := done_at(call.mark))]
-        for tried, call in tries:
-            wait = rules.first_after_call_bd if call.mark and call.mark.outcome == "voicemail" else 1
-            day = max(day, chain.bd(tried, wait))
-        still_open = [call for call in calls if call.mark is None or call.mark.state in {"copied", "snoozed"}]
-        day = max([day, *(chain.here(call.lapses) + timedelta(days=1) for call in still_open)])
-        day = chain.bd(day, 0)
-    else:
-        day = chain.bd(promised.runs_out, rules.first_without_call_bd)
-        refused = call_refused(chain) or "asked.no_calls"
-        why = say(
-            "plan.why.check_in_no_call", promised=spoken_day(promised.runs_out), reason=say(f"plan.{refused}")
-        )
-    if contacted and contacted > day:
-        return contacted, say(
-            "plan.why.check_in_after_contact", contact=spoken_day(chain.contact_day() or contacted)
-        )
+    """The day of the first check-in and why then: a talk in between starts the wait again."""
+    day, why = _day_of(chain, calls)
+    contact, contacted = chain.contact_day(), _after_contact(chain)
+    if contact and contacted and contacted > day:
+        return contacted, say("plan.why.check_in_after_contact", contact=spoken_day(contact))
     return day, why
+
+
+def _day_of(chain: Chain, calls: list[Planned]) -> tuple[date, str]:
+    promised, rules = chain.promised, chain.policy.follow_up
+    if chain.missed:
+        return chain.here(chain.place.office(chain.missed)), say("plan.why.check_in_no_show")
+    if promised.runs_out is None:
+        said, n = chain.here(promised.said), chain.place.locale.first_no_promise_bd
+        key = "not_understood" if promised.phrase else "no_promise"
+        why = say(f"plan.why.check_in_{key}", days=n, said=spoken_day(said), words=promised.phrase)
+        return chain.bd(said, n), why
+    ended = spoken_day(promised.runs_out)
+    if any(not call.withheld for call in calls):
+        return _after_calls(chain, calls, promised.runs_out), say(
+            "plan.why.check_in_after_call", promised=ended
+        )
+    reason = say(f"plan.{call_refused(chain) or 'asked.no_calls'}")
+    day = chain.bd(promised.runs_out, rules.first_without_call_bd)
+    return day, say("plan.why.check_in_no_call", promised=ended, reason=reason)
+
+
+def _after_calls(chain: Chain, calls: list[Planned], runs_out: date) -> date:
+    """Clear of every call: after the ones that were made, and after the last one can be."""
+    wait = chain.policy.follow_up.first_after_call_bd
+    days = [chain.bd(runs_out, wait)]
+    for call in calls:
+        made = done_at(call.mark)
+        if made:
+            left_word = call.mark is not None and call.mark.outcome == "voicemail"
+            days.append(chain.bd(chain.here(made), wait if left_word else 1))
+        elif call.mark is None or call.mark.state in {"copied", "snoozed"}:
+            days.append(chain.bd(chain.here(call.lapses), 1))
+    return max(days)
 
 
 def _check_in(chain: Chain, kind: StepKind, day: date, why: str, withheld: str | None = None) -> Planned:
@@ -83,10 +92,9 @@ def _check_in(chain: Chain, kind: StepKind, day: date, why: str, withheld: str |
     window = Window(
         place.at(day, rules.opens), closes, closes, place.at(chain.bd(day, rules.lapse_bd), rules.closes)
     )
-    bridge = place.days.bridge(day)
     return plan_step(
         chain.record, chain.meeting, kind, window, place=chain.place, person=chain.contact,
         identity=chain.id(kind), channel="check_in", title=say(f"plan.title.{kind}", name=chain.who),
         why=say(f"plan.asked.{withheld}") if withheld else why, via=chain.via,
-        warning=say(f"plan.warning.{bridge}") if bridge else None, withheld=withheld is not None,
+        warning=caution(chain, day), withheld=withheld is not None,
     )  # fmt: skip

@@ -4,12 +4,13 @@ One chain per application: it hangs on the last interview, and each new promise 
 """
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from afterword.catalogue import say
 from afterword.due.calls import calls
 from afterword.due.chain import Chain
 from afterword.due.check_ins import check_ins
-from afterword.due.moments import parse
+from afterword.due.moments import parse, spoken_day
 from afterword.due.people import point_of_contact
 from afterword.due.place import Meeting
 from afterword.due.planned import Planned, Window, done_at, plan_step
@@ -19,6 +20,7 @@ from afterword.due.step import StepKind
 from afterword.policy import Policy
 from afterword.record.model import Record
 
+ONTARIO, ONTARIO_SINCE = "CA-ON", date(2026, 1, 1)
 # The steps of a round, with the kind of each: what they answer to starts a new round.
 ROUND: dict[str, StepKind] = {
     "call": "call",
@@ -89,4 +91,13 @@ def _stop(chain: Chain, steps: list[Planned]) -> Planned | None:
         chain.record, chain.meeting, "stop", Window(opens, lapses, None, lapses), place=chain.place,
         identity=chain.id("stop"),
         title=say("plan.title.stop", name=name), why=say("plan.why.stop", name=name), quiet=True,
+        warning=_legal_notice(chain),
     )  # fmt: skip
+
+
+def _legal_notice(chain: Chain) -> str | None:
+    """In Ontario the law says when candidates must be told: for information."""
+    if chain.place.region != ONTARIO or chain.meeting.end.date() < ONTARIO_SINCE:
+        return None
+    by = chain.meeting.end.date() + timedelta(days=chain.policy.follow_up.legal_notice_days)
+    return say("plan.warning.ontario", by=spoken_day(by))

@@ -23,7 +23,7 @@ from afterword.record.model import Interview, Mark, MarkState, Promise, Record, 
 
 __all__ = ["Change", "mark", "snooze_until"]
 
-Outcome = Literal["spoke", "voicemail", "no_answer", "they_said"]
+Outcome = Literal["spoke", "voicemail", "no_answer", "they_said", "no_show"]
 KINDS = frozenset(get_args(StepKind)) | {"call_again"}
 # The form of note that a step sends.
 SENDS = {"email": "email", "card": "card", "call": "call", "call_again": "call", "check_in": "check_in",
@@ -35,7 +35,8 @@ class Change(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=Tr
     """What to do with a step: the body of `POST /api/steps/{id}`.
 
     `until` is RFC 3339 or a name (this_afternoon, tomorrow_morning, next_business_day, a_day);
-    `text` with the outcome they_said is their new promise; `note` is the note that went out.
+    `text` with the outcome they_said is their new promise; the outcome no_show of a debrief says that
+    the interview did not take place; `note` is the note that went out.
     """
 
     state: MarkState

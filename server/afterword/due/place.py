@@ -64,7 +64,8 @@ class Place:
 class Meeting:
     """An interview with its moments, on the interviewer's clock.
 
-    `added` is when Afterword first knew of it, None where that is not known.
+    `added` is when Afterword first knew of it, None where that is not known. `assumed` says that
+    nobody told when it was: somebody wrote down what was said there, so it has been.
     """
 
     interview: Interview
@@ -72,6 +73,7 @@ class Meeting:
     start: datetime
     end: datetime
     added: datetime | None
+    assumed: bool = False
 
 
 def place_of(interview: Interview, start: datetime, policy: Policy) -> Place:
@@ -103,15 +105,34 @@ def place_of(interview: Interview, start: datetime, policy: Policy) -> Place:
 
 
 def meeting(interview: Interview, record: Record, policy: Policy) -> Meeting | None:
-    """The interview with its moments; None where it has no time."""
-    start = parse(interview.at, zone(interview.tz))
+    """The interview with its moments; None where it has no time and nothing tells that it was."""
+    added = parse(interview.added_at or record.created_at)
+    told = parse(interview.at, zone(interview.tz))
+    start = told or _noted(interview, added)
     if start is None:
         return None
     place = place_of(interview, start, policy)
     start = start.astimezone(place.clock)
-    minutes = policy.around.minutes.get(interview.kind or "", policy.around.minutes_otherwise)
+    end = _end(interview, start, place, policy) if told else start
+    return Meeting(interview, place, start, end, added, assumed=told is None)
+
+
+def _end(interview: Interview, start: datetime, place: Place, policy: Policy) -> datetime:
+    """The end as told, else after the usual length of such an interview."""
     end = parse(interview.end, place.clock)
-    told = end is not None and start < end <= start + LONGEST_INTERVIEW
-    end = end.astimezone(place.clock) if end and told else start + timedelta(minutes=minutes)
-    added = parse(interview.added_at or record.created_at)
-    return Meeting(interview, place, start, end, added)
+    if end and start < end <= start + LONGEST_INTERVIEW:
+        return end.astimezone(place.clock)
+    return start + timedelta(
+        minutes=policy.around.minutes.get(interview.kind or "", policy.around.minutes_otherwise)
+    )
+
+
+def _noted(interview: Interview, added: datetime | None) -> datetime | None:
+    """When an interview without a time was written down: what was promised or remembered tells that
+    it has been. The moment a promise was said, else when the first person was added, else the interview.
+    """
+    if not interview.promise.phrase.strip() and not any(p.memorable.strip() for p in interview.people):
+        return None
+    people = [moment for person in interview.people if (moment := parse(person.added_at))]
+    said = [said.said_at for said in interview.promise.earlier] + [interview.promise.said_at]
+    return parse(said[0]) or min(people, default=added)

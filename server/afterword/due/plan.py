@@ -10,7 +10,7 @@ from afterword.due.around import debrief, prepare
 from afterword.due.follow_up import follow_up
 from afterword.due.for_note import DueForNote, due_for_note
 from afterword.due.place import Meeting, meeting
-from afterword.due.planned import Planned
+from afterword.due.planned import Planned, missed
 from afterword.due.promised import Promised, promised
 from afterword.due.routes import routes
 from afterword.due.state import look
@@ -58,7 +58,8 @@ def planned(record: Record, policy: Policy, profile: Profile) -> list[Planned]:
         )
         before = (prepare(held, record, policy, zone(profile.tz)), debrief(held, record, policy))
         steps += [step for step in before if step and step.window.known_since(held.added)]
-        steps += thanks(Visit(held, record, policy, ways, own.latest))
+        if missed(held) is None:
+            steps += thanks(Visit(held, record, policy, ways, own.latest))
     return steps + follow_up(last, record, policy, ways, in_force)
 
 

@@ -133,6 +133,13 @@ def _snoozed(mark: Mark | None, place: Place, kind: StepKind) -> datetime | None
     return place.office(until)
 
 
+def missed(meeting: Meeting) -> datetime | None:
+    """When the person said, after it should have begun, that it did not take place."""
+    mark = mark_of(meeting, step_id(meeting.interview.id, None, "debrief"))
+    at = parse(mark.at) if mark and mark.outcome == "no_show" else None
+    return at if at and at >= meeting.start else None
+
+
 def done_at(mark: Mark | None) -> datetime | None:
     """When the step was done, or None while it is not."""
     return parse(mark.at) if mark and mark.state == "done" else None

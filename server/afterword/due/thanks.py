@@ -78,6 +78,7 @@ def _email(visit: Visit, person: Person | None) -> Planned | None:
             record, meeting, "email", seen, person=person, channel="email", withheld=True,
             title=say("plan.title.email", name=name), why=say(f"plan.asked.{boundary}"),
         )  # fmt: skip
+    no_time = say("plan.warning.no_time") if meeting.assumed else None
     via, warning = _way(meeting, record, routes, person)
     return plan_step(
         record, meeting, "email", seen, person=person, channel="email", via=via, optional=optional,
@@ -86,7 +87,8 @@ def _email(visit: Visit, person: Person | None) -> Planned | None:
             f"plan.why.email_{reason}", end=spoken(meeting.end), until=spoken(seen.until),
             minutes=policy.email.release_min, hours=policy.email.fast_due_h,
         ),
-        warning=warning or (say(f"plan.custom.{custom}") if optional else None),
+        warning=" ".join(filter(None, [warning, no_time, say(f"plan.custom.{custom}") if optional else None]))
+        or None,
     )  # fmt: skip
 
 
