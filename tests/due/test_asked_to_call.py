@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from afterword.due.asked_to_call import asks_for_no_call, invites_a_call
+from afterword.due.steps.asked_to_call import asks_for_no_call, invites_a_call
 
 
 @pytest.mark.parametrize(

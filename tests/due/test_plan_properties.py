@@ -10,8 +10,8 @@ from tests.due.worlds import CLOCKS, changed, moments, records
 
 from afterword.due.place import Place, meeting
 from afterword.due.plan import own_clock, plan, planned
-from afterword.due.promised import promised
 from afterword.due.state import look
+from afterword.due.steps.promised import promised
 from afterword.profile import Profile
 from afterword.record.model import Record
 

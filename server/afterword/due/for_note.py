@@ -5,12 +5,12 @@ from datetime import date, datetime
 from typing import Any, TypedDict, get_args
 
 from afterword.catalogue import say
-from afterword.due.calls import call_refused
-from afterword.due.chain import Chain
 from afterword.due.moments import spoken_day, written
 from afterword.due.place import meeting
-from afterword.due.promised import promised
-from afterword.due.routes import routes
+from afterword.due.steps.calls import call_refused
+from afterword.due.steps.chain import Chain
+from afterword.due.steps.promised import promised
+from afterword.due.steps.routes import routes
 from afterword.errors import BadInput
 from afterword.policy import load
 from afterword.record.model import Boundary, Interview, Person, Promise, Record

@@ -6,16 +6,16 @@ depend on now; `plan` is what it looks like at a moment.
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from afterword.due.around import debrief, prepare
-from afterword.due.follow_up import follow_up
 from afterword.due.for_note import DueForNote, due_for_note
 from afterword.due.place import Meeting, meeting
-from afterword.due.planned import Planned, missed
-from afterword.due.promised import Promised, promised
-from afterword.due.routes import routes
 from afterword.due.state import look
 from afterword.due.step import Step
-from afterword.due.thanks import Visit, thanks
+from afterword.due.steps.around import debrief, prepare
+from afterword.due.steps.follow_up import follow_up
+from afterword.due.steps.planned import Planned, missed
+from afterword.due.steps.promised import Promised, promised
+from afterword.due.steps.routes import routes
+from afterword.due.steps.thanks import Visit, thanks
 from afterword.due.zones import zone
 from afterword.policy import Policy
 from afterword.profile import Profile

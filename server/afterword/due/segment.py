@@ -13,9 +13,9 @@ import msgspec
 from afterword.catalogue import say
 from afterword.due.moments import spoken_day, written
 from afterword.due.plan import meetings_of, own_clock, planned
-from afterword.due.planned import Planned
 from afterword.due.state import View, look
 from afterword.due.step import Step, StepState
+from afterword.due.steps.planned import Planned
 from afterword.policy import Policy
 from afterword.profile import Profile
 from afterword.record.model import Record

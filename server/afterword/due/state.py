@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from afterword.catalogue import say
 from afterword.due.moments import parse, written
-from afterword.due.planned import Planned, Window
 from afterword.due.step import Step, StepState
+from afterword.due.steps.planned import Planned, Window
 from afterword.policy import Policy
 from afterword.record.model import Mark
 

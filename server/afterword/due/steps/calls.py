@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from afterword.catalogue import say
-from afterword.due.asked_to_call import asks_for_no_call, invites_a_call
-from afterword.due.caution import caution
-from afterword.due.chain import Chain
 from afterword.due.moments import spoken
-from afterword.due.planned import Planned, Window, done_at, plan_step
+from afterword.due.steps.asked_to_call import asks_for_no_call, invites_a_call
+from afterword.due.steps.caution import caution
+from afterword.due.steps.chain import Chain
+from afterword.due.steps.planned import Planned, Window, done_at, plan_step
 
 MONDAY = 0
 

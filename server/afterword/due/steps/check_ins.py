@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.catalogue import say
-from afterword.due.calls import call_refused
-from afterword.due.caution import caution
-from afterword.due.chain import Chain
 from afterword.due.moments import spoken_day
-from afterword.due.planned import Planned, Window, done_at, plan_step
 from afterword.due.step import StepKind
+from afterword.due.steps.calls import call_refused
+from afterword.due.steps.caution import caution
+from afterword.due.steps.chain import Chain
+from afterword.due.steps.planned import Planned, Window, done_at, plan_step
 
 
 def check_ins(chain: Chain, calls: list[Planned]) -> list[Planned]:

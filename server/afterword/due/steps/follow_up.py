@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from afterword.catalogue import say
-from afterword.due.calls import calls
-from afterword.due.chain import Chain
-from afterword.due.check_ins import check_ins
 from afterword.due.moments import parse, spoken_day
-from afterword.due.people import point_of_contact
 from afterword.due.place import Meeting
-from afterword.due.planned import Planned, Window, done_at, plan_step
-from afterword.due.promised import Promised
-from afterword.due.routes import Routes
 from afterword.due.step import StepKind
+from afterword.due.steps.calls import calls
+from afterword.due.steps.chain import Chain
+from afterword.due.steps.check_ins import check_ins
+from afterword.due.steps.people import point_of_contact
+from afterword.due.steps.planned import Planned, Window, done_at, plan_step
+from afterword.due.steps.promised import Promised
+from afterword.due.steps.routes import Routes
 from afterword.policy import Policy
 from afterword.record.model import Record
 

@@ -5,10 +5,10 @@ from datetime import date, time, timedelta
 
 from afterword.catalogue import say
 from afterword.due.moments import parse, spoken, spoken_day
-from afterword.due.people import passes_on, recipients
 from afterword.due.place import Meeting
-from afterword.due.planned import Planned, Window, plan_step
-from afterword.due.routes import Routes
+from afterword.due.steps.people import passes_on, recipients
+from afterword.due.steps.planned import Planned, Window, plan_step
+from afterword.due.steps.routes import Routes
 from afterword.policy import Policy
 from afterword.policy.model import OPTIONAL
 from afterword.record.model import Person, Record

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from afterword.catalogue import say
 from afterword.due.moments import parse
 from afterword.due.place import Meeting, Place
-from afterword.due.planned import mark_of, missed, step_id
-from afterword.due.promised import Promised
-from afterword.due.routes import Routes
+from afterword.due.steps.planned import mark_of, missed, step_id
+from afterword.due.steps.promised import Promised
+from afterword.due.steps.routes import Routes
 from afterword.policy import Policy
 from afterword.record.model import Mark, Person, Record
 

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta, tzinfo
 
 from afterword.catalogue import say
 from afterword.due.moments import spoken
-from afterword.due.people import recipients
 from afterword.due.place import Meeting
-from afterword.due.planned import Planned, Window, plan_step
+from afterword.due.steps.people import recipients
+from afterword.due.steps.planned import Planned, Window, plan_step
 from afterword.policy import Policy
 from afterword.record.model import Record
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from afterword.catalogue import say
-from afterword.due.chain import Chain
+from afterword.due.steps.chain import Chain
 
 MID_WEEK = range(1, 4)
 

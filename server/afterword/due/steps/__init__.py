@@ -1,0 +1,1 @@
+"""The steps of an application: what each is, for whom, and between which moments."""
