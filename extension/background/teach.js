@@ -26,7 +26,7 @@ export async function picked({ rule, extra }) {
     const ready = await companion();
     await ready.teach(rule);
     const { version } = await ready.record(extra.record);
-    await ready.change(extra.record, version, asPatch([[extra.path, rule.example]]));
+    await ready.change(extra.record, version, changes(rule, extra.path));
     await session.set("pinned", { record: extra.record });
     await flash("✓", message("action_title_taught"));
     await openPopup();
@@ -34,4 +34,11 @@ export async function picked({ rule, extra }) {
     if (!(error instanceof CompanionError)) throw error;
     await flash("!", error.say || message("error_unexpected_say"));
   }
+}
+
+/** Somebody pointed at is added; everything else takes the place of what was there. @param {any} rule @param {string} path */
+function changes(rule, path) {
+  const [, interview, last] = path.split("/");
+  if (last !== "people") return asPatch([[path, rule.example]]);
+  return { interviews: [{ id: interview, people: [{ name: rule.example, role: "interviewer" }] }] };
 }

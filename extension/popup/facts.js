@@ -82,7 +82,7 @@ export function moreFacts(editor) {
   const { record } = editor;
   const states = STATES.map((state) => /** @type {[string, string]} */ ([state, message(`record_${state}`)]));
   /** @param {string} name @param {string} label */
-  const line = (name, label) => field({ label, path: name, control: bound(editor, name), source: sourceOf(record, name) });
+  const line = (name, label) => field({ label, path: name, control: bound(editor, name), source: sourceOf(record, name), beside: pickButton(name, record.id, label) });
   return el(
     "div",
     { className: "grid" },

@@ -4,6 +4,7 @@ import { message } from "../browser.js";
 import { button, el } from "../shared/dom.js";
 import { bound, choice, chosen, field } from "./field.js";
 import { sourceOf } from "./facts.js";
+import { pickButton } from "./pick.js";
 import { done } from "./toast.js";
 
 export const ROLES = ["interviewer", "organizer", "coordinator", "recruiter", "contact", "resource"];
@@ -84,7 +85,7 @@ function addPerson(editor, interview, changed) {
     el(
       "form",
       { className: "grid", on: { submit: (/** @type {Event} */ event) => void add(event).catch(() => undefined) } },
-      field({ label: message("field_name"), control: name }),
+      field({ label: message("field_name"), control: name, beside: pickButton(`interviews/${interview.id}/people`, editor.record.id, message("field_interviewer")) }),
       field({ label: message("field_email"), control: email }),
       field({ label: message("field_person_role"), control: role }),
       el("button", { type: "submit", className: "end" }, message("add")),

@@ -4,7 +4,7 @@ import { activeTab, message, tell } from "../browser.js";
 import { el } from "../shared/dom.js";
 
 /** What can be taught, by the path in the record. @type {Record<string, string>} */
-const TEACHABLE = { company: "company", role: "title", location: "location" };
+const TEACHABLE = { company: "company", role: "title", location: "location", address: "company_address", people: "interviewer" };
 
 /**
  * @param {string} path

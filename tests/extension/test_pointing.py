@@ -3,6 +3,7 @@
 import pytest
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from tests.extension.browser import ExtensionBrowser
 from tests.extension.sample import Desk
 from tests.extension.scripted import ScriptedCompanion
@@ -14,7 +15,6 @@ JOB = (
     "<dl><dt>Company:</dt><dd class='x9f3'>Contoso Ltd</dd><dt>Place:</dt><dd>Leeds</dd></dl>"
     "<p>Northwind\n Analytics is hiring.</p></main>"
 )
-LIT = "return [...(CSS.highlights.get('afterword') ?? [])].map(String)"
 
 
 @pytest.fixture
@@ -67,3 +67,30 @@ def test_a_place_pointed_at_becomes_a_rule_and_the_value(browser: ExtensionBrows
         "path": "main > dl > dd:nth-of-type(1)",
     }  # fmt: skip
     browser.wait(lambda: desk.record["company"] == "Contoso Ltd")
+
+
+def test_a_name_pointed_at_becomes_an_interviewer(browser: ExtensionBrowser, desk: Desk) -> None:
+    desk.scripted.answers["POST /api/rules"] = lambda seen: (201, {"id": "t1", **seen.body})
+    with browser.popup() as popup:
+        popup.unfold("#section-people")
+        popup.unfold("#add-person")
+        popup.click("[data-pick=interviewer]")
+    driver = browser.driver
+    place = driver.find_element(By.CSS_SELECTOR, "h1 b")
+
+    def pointed() -> bool:
+        ActionChains(driver).move_to_element(place).click().perform()
+        return bool(desk.scripted.asked("POST /api/rules"))
+
+    browser.wait(pointed)
+    browser.wait(lambda: desk.record["interviews"][0]["people"][-1]["name"] == "analyst")
+
+
+def test_escape_ends_the_pointing(browser: ExtensionBrowser, desk: Desk) -> None:
+    with browser.popup() as popup:
+        popup.click("[data-pick=company]")
+    stopping = "return document.documentElement.lastElementChild.localName"
+    browser.wait(lambda: browser.driver.execute_script(stopping) == "div")
+    ActionChains(browser.driver).send_keys(Keys.ESCAPE).perform()
+    browser.wait(lambda: browser.driver.execute_script(stopping) == "body")
+    assert not desk.scripted.asked("POST /api/rules")
