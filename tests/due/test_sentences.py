@@ -15,6 +15,7 @@ from afterword.record.model import Boundary
 PACKAGE = Path(__file__).parents[2] / "server" / "afterword"
 SOURCES = [*(PACKAGE / "due").rglob("*.py"), PACKAGE / "cli" / "due_command.py"]
 KINDS = set(get_args(StepKind))
+REFUSED = ("calls_no", "calls_if_invited", "calls_long_wait")
 # What stands in the braces of a key that is put together.
 PUT_TOGETHER: dict[str, set[str]] = {
     "plan.why.email_": {"fast", "next_day", "late", "same_day"},
@@ -23,11 +24,12 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "plan.asked.": set(get_args(Boundary)) - {"no_calls", "in_writing_only"}
     | {"no_calls", "in_writing_only"},
     "plan.custom.": set(OPTIONAL),
+    "plan.left_out.": {"no_calls", "in_writing_only", *REFUSED},
     "plan.warning.": {"bridge_day", "turn_of_the_year"},
     "plan.dropped.": {"already_done", "asked_not_to", "no_longer_interested", "other"},
     "due.group.": set(get_args(StepState)),
     "due.say.": {"both", "overdue", "now", "next", "next_prepare"},
-    "plan.": {f"custom.calls_{calls}" for calls in ("no", "if_invited", "long_wait")},
+    "plan.": {f"custom.{refused}" for refused in REFUSED},
 }
 
 

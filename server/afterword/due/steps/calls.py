@@ -81,10 +81,14 @@ def _call(chain: Chain, key: str, window: Window, why: str) -> Planned:
     return plan_step(
         chain.record, chain.meeting, "call", window, place=chain.place, person=contact,
         identity=chain.id(key), channel="call",
-        title=say("plan.title.call", name=name), why=say(f"plan.{refused}") if refused else why,
+        title=say("plan.title.call", name=name), why=_left_out(refused) if refused else why,
         tel=None if refused else tel, warning=None if refused else warning, via=chain.via,
         withheld=refused is not None,
     )  # fmt: skip
+
+
+def _left_out(refused: str) -> str:
+    return say(f"plan.left_out.{refused.partition('.')[2]}")
 
 
 def _dialled(chain: Chain) -> str | None:

@@ -8,13 +8,16 @@ from afterword.due.steps.chain import Chain
 MID_WEEK = range(1, 4)
 
 
-def caution(chain: Chain, day: date, *, tel: str | None = None, call: bool = False) -> str | None:
-    """All that a person should know before acting on `day`; None mostly. `tel` is whom a call reaches."""
+def caution(
+    chain: Chain, day: date, *, tel: str | None = None, call: bool = False, last: bool = False
+) -> str | None:
+    """All that a person should know before acting on `day`; None mostly. `tel` is whom a `call`
+    reaches; at the `last` check-in it no longer matters how the promise is read.
+    """
+    reading = None if last else chain.promised.reading
     found = [
         say("plan.warning.no_number", name=chain.who) if call and not tel else None,
-        say("plan.warning.ambiguous")
-        if chain.promised.reading and chain.promised.reading.ambiguous
-        else None,
+        say("plan.warning.ambiguous") if reading and reading.ambiguous else None,
         say("plan.warning.no_time") if chain.promised.meeting.assumed else None,
         None if chain.place.sure else say("plan.warning.no_zone"),
         None if chain.place.days.known else say("plan.warning.no_holidays"),

@@ -96,5 +96,5 @@ def _check_in(chain: Chain, kind: StepKind, day: date, why: str, withheld: str |
         chain.record, chain.meeting, kind, window, place=chain.place, person=chain.contact,
         identity=chain.id(kind), channel="check_in", title=say(f"plan.title.{kind}", name=chain.who),
         why=say(f"plan.asked.{withheld}") if withheld else why, via=chain.via,
-        warning=caution(chain, day), withheld=withheld is not None,
+        warning=caution(chain, day, last=kind == "second_check_in"), withheld=withheld is not None,
     )  # fmt: skip

@@ -86,11 +86,11 @@ def _stop(chain: Chain, steps: list[Planned]) -> Planned | None:
     else:
         opens = place.at(chain.bd(chain.here(last.window.lapses), 1), rules.opens)
     lapses = place.at(chain.bd(opens.date(), rules.stop_shown_bd), rules.closes)
-    name = chain.record.company or say("plan.them")
+    name = chain.record.company or say("plan.this_application")
     return plan_step(
         chain.record, chain.meeting, "stop", Window(opens, lapses, None, lapses), place=chain.place,
         identity=chain.id("stop"),
-        title=say("plan.title.stop", name=name), why=say("plan.why.stop", name=name), quiet=True,
+        title=say("plan.title.stop", name=name), why=say("plan.why.stop"), quiet=True,
         warning=_legal_notice(chain),
     )  # fmt: skip
 
