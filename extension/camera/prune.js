@@ -7,7 +7,6 @@
 (() => {
   const VOID = new Set(["br", "hr", "input", "meta", "link", "wbr"]);
   const TEXT_INPUTS = new Set(["text", "date", "time", "datetime-local"]);
-  const TYPED_INTO = new Set(["input", "button", "option", "select", "textarea"]);
   const SECRET = /\b(?:cc-|card|cvc|cvv|iban|passw|pin\b|secret|search|otp)/i;
 
   /** @typedef {{max_html: number, max_depth: number, hidden: string, attributes: string[], data_attributes?: string[], drop: string[]}} Bounds */
@@ -94,9 +93,8 @@
     /** @param {HTMLElement} element */
     attributesOf(element) {
       let out = "";
-      const typed = TYPED_INTO.has(element.localName);
       for (const name of element.getAttributeNames()) {
-        if (this.keeps(name) && !(typed && name === "value")) out += ` ${name}="${escaped(element.getAttribute(name) ?? "")}"`;
+        if (this.keeps(name) && name !== "value") out += ` ${name}="${escaped(element.getAttribute(name) ?? "")}"`;
       }
       const shown = element.localName === "input" ? shownValue(element) : null;
       return shown === null ? out : `${out} value="${escaped(shown)}"`;
