@@ -154,3 +154,21 @@ def test_what_is_not_certain_is_said() -> None:
     assert "time zone is not known" in vague.warning
     assert "holidays are not" in vague.warning
     assert steps(record(), "17 12:00")["call"].warning is None
+
+
+@pytest.mark.parametrize(
+    ("when", "notify", "opens"),
+    [
+        ("20 16:30", True, None),
+        ("20 17:00", False, "Mon 23 Nov, 09:00"),
+        ("21 12:00", False, "Mon 23 Nov, 09:00"),
+        ("23 08:59", False, "Mon 23 Nov, 09:00"),
+        ("23 09:00", True, None),
+    ],
+)
+def test_while_their_office_is_closed_nobody_is_sent_to_the_telephone(
+    when: str, notify: bool, opens: str | None
+) -> None:
+    step = steps(record(), when)["call"]
+    assert step.notify is notify
+    assert step.warning == (f"Their office is closed now; it opens {opens}." if opens else None)

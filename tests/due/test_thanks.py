@@ -102,6 +102,12 @@ def test_friday_afternoon_waits_until_monday_unless_they_decide_by_then(promise:
     assert steps(given, "20 16:30")["email"].until == until
 
 
+def test_where_the_week_starts_on_sunday_the_day_after_thursday_is_sunday() -> None:
+    there: dict[str, Any] = {"i_tz": "Asia/Jerusalem", "i_country": "IL", "i_subdivision": None}
+    given = record("two weeks", i_at="2026-11-19T15:00:00+02:00", i_end="2026-11-19T15:45:00+02:00", **there)
+    assert steps(given, "19 09:00")["email"].until == "2026-11-22T17:00:00+02:00"
+
+
 def test_a_card_is_posted_the_same_day() -> None:
     step = steps(record("two weeks", address=STREET), "17 12:00")["card"]
     assert (step.state, step.until[:10], step.person) == ("now", "2026-11-17", "priya")

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from msgspec.structs import replace
 
 from afterword.catalogue import say
-from afterword.due.moments import parse, written
+from afterword.due.moments import parse, spoken, written
 from afterword.due.step import Step, StepState
 from afterword.due.steps.planned import Planned, Window
 from afterword.policy import Policy
@@ -81,15 +81,37 @@ def _open(planned: Planned, now: datetime, own_clock: tzinfo, policy: Policy) ->
     counts = state in DUE
     copied = mark is not None and mark.state == "copied"
     waits = snoozed is not None and snoozed > now
+    closed_until, turns = _office(planned, now) if counts else (None, changes)
     step = replace(
         planned.step,
+        warning=_with_hours(planned.step.warning, closed_until),
         state="copied" if copied else state,
         snoozed_until=written(snoozed) if snoozed and waits else None,
         undo=mark is not None,
-        notify=counts and not copied,
+        notify=counts and not copied and closed_until is None,
         notify_key=f"{planned.step.id}@{written(window.opens)}",
     )
-    return View(step, counts, changes)
+    return View(step, counts, min(changes, turns))
+
+
+def _office(planned: Planned, now: datetime) -> tuple[datetime | None, datetime]:
+    """Until when the office that a call is to reach is closed, None while it is open; and the next
+    moment at which that changes.
+    """
+    place = planned.office
+    if place is None:
+        return None, planned.lapses
+    opens = place.office(now)
+    if opens > now:
+        return opens, opens
+    return None, place.at(now.astimezone(place.clock).date(), place.closes)
+
+
+def _with_hours(warning: str | None, closed_until: datetime | None) -> str | None:
+    if closed_until is None:
+        return warning
+    closed = say("plan.warning.closed", opens=spoken(closed_until))
+    return f"{closed} {warning}" if warning else closed
 
 
 def _put_off(window: Window, snoozed: datetime, day_ends: datetime) -> Window:

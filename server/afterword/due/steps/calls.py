@@ -9,8 +9,6 @@ from afterword.due.steps.caution import caution
 from afterword.due.steps.chain import Chain
 from afterword.due.steps.planned import Planned, Window, done_at, plan_step
 
-MONDAY = 0
-
 
 def call_refused(chain: Chain) -> str | None:
     """Why there is no call, as the key of a sentence; None where one may call."""
@@ -107,7 +105,8 @@ def _call_again(chain: Chain, first: Planned) -> Planned | None:
         return None
     day = chain.bd(chain.here(tried), 1)
     runs_out, window_bd = chain.promised.runs_out, chain.policy.call.window_bd
-    if day.weekday() == MONDAY and runs_out and chain.bd(day, 1) <= chain.bd(runs_out, window_bd):
+    starts_the_week = day.weekday() == chain.place.days.week_start
+    if starts_the_week and runs_out and chain.bd(day, 1) <= chain.bd(runs_out, window_bd):
         day = chain.bd(day, 1)
     rules, place = chain.policy.call, chain.place
     until = place.at(day, rules.again_until)

@@ -49,8 +49,9 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A step to come. `shown` is the moment from which a list names it, None for always; `snoozed`
-    until when the person has put it off; `quiet` never counts as due; `withheld` says that
-    somebody asked for it not to be done: `step.why` is the reason.
+    until when the person has put it off; `office` whose hours a call must keep, None for all else;
+    `quiet` never counts as due; `withheld` says that somebody asked for it not to be done:
+    `step.why` is the reason.
     """
 
     step: Step
@@ -58,6 +59,7 @@ class Planned:
     mark: Mark | None = None
     shown: datetime | None = None
     snoozed: datetime | None = None
+    office: Place | None = None
     quiet: bool = False
     withheld: bool = False
 
@@ -122,7 +124,9 @@ def plan_step(
     )
     mark = mark_of(meeting, identity)
     shown = None if kind == "prepare" else meeting.end
-    return Planned(step, window, mark, shown, _snoozed(mark, place or meeting.place, kind), quiet, withheld)
+    there = place or meeting.place
+    office = there if kind == "call" else None
+    return Planned(step, window, mark, shown, _snoozed(mark, there, kind), office, quiet, withheld)
 
 
 def _snoozed(mark: Mark | None, place: Place, kind: StepKind) -> datetime | None:

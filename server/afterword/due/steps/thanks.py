@@ -14,7 +14,7 @@ from afterword.policy.model import OPTIONAL
 from afterword.record.model import Person, Record
 
 LAST_MINUTE = time(23, 59)
-FRIDAY = 4
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _email_window(meeting: Meeting, policy: Policy, promised: date | None) -> tu
     passes = end + timedelta(hours=rules.grace_h)
     next_day = place.at(place.business(today, 1), rules.late_until)
     late = end.time() > rules.late_after or (
-        today.weekday() == FRIDAY and end.time() > rules.friday_late_after
+        place.days.is_weekend(today + ONE_DAY) and end.time() > rules.friday_late_after
     )
     decides_by_then = promised is not None and promised <= next_day.date()
     if decided_today or meeting.interview.kind == "screening":
