@@ -50,10 +50,17 @@ def chromium() -> str:
 class ExtensionBrowser:
     """A headless Chromium with the extension loaded; `sites` maps real names to local servers.
 
-    `sites` is `{"calendar.google.com": port}`; such pages are served by TLS with any certificate.
+    `sites` is `{"calendar.google.com:443": port}`; such pages are served by TLS with any
+    certificate. `profile` is a folder to keep the browser's own storage in across restarts.
     """
 
-    def __init__(self, *, sites: dict[str, int] | None = None, arguments: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        sites: dict[str, int] | None = None,
+        profile: Path | None = None,
+        arguments: Sequence[str] = (),
+    ) -> None:
         self.id = extension_id(json.loads((EXTENSION / "manifest.json").read_text("utf-8"))["key"])
         options = webdriver.ChromeOptions()
         options.binary_location = chromium()
@@ -69,6 +76,7 @@ class ExtensionBrowser:
             "--lang=en-GB",
             "--ignore-certificate-errors",
             *([f"--host-resolver-rules={rules}"] if rules else []),
+            *([f"--user-data-dir={profile}"] if profile else []),
             *arguments,
         ):
             options.add_argument(argument)
