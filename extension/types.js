@@ -32,6 +32,9 @@
  * @property {Warning[]} warnings
  * @property {boolean} [edited]
  * @property {string | null} [sent_at]
+ * @property {string | null} [to_name]
+ * @property {string | null} [to_email]
+ * @property {{note: string, person: string | null, percent: number}[]} [similar_to]
  */
 
 /**

@@ -4,6 +4,7 @@ import { message } from "../browser.js";
 import { button, el } from "../shared/dom.js";
 import { errorBox } from "../shared/said.js";
 import { spoken, spokenRange } from "../shared/zoned.js";
+import { menu } from "./menu.js";
 import { outcomes } from "./outcomes.js";
 import { snoozes } from "./snooze.js";
 import { done } from "./toast.js";
@@ -91,24 +92,3 @@ function when(step) {
 
 /** The interviewer's clock, as the companion wrote it. @param {string} moment */
 const wallOf = (moment) => moment.replace(/([+-]\d\d:\d\d|Z)$/, "");
-
-/**
- * A button that opens a short list of choices under it.
- * @param {string} act @param {string} label @param {[string, () => void][]} choices
- */
-function menu(act, label, choices) {
-  const list = el("div", { className: "menu", hidden: true, role: "group", "aria-label": label }, ...choices.map(([says, choose]) => button(says, choose)));
-  const opener = button(label, () => toggle(), { "aria-expanded": "false", "data-act": act });
-  function toggle() {
-    list.hidden = !list.hidden;
-    opener.setAttribute("aria-expanded", String(!list.hidden));
-    if (!list.hidden) /** @type {HTMLElement | null} */ (list.firstElementChild)?.focus();
-  }
-  list.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    toggle();
-    opener.focus();
-  });
-  return el("span", { className: "menu-holder" }, opener, list);
-}

@@ -8,6 +8,7 @@ import { confirm } from "./asked.js";
 import { clip } from "./clip.js";
 import { choice, field } from "./field.js";
 import { Latest } from "./latest.js";
+import { menu } from "./menu.js";
 import { notePreview, warningList } from "./note-text.js";
 import { questions } from "./questions.js";
 import { done } from "./toast.js";
@@ -167,12 +168,18 @@ export class NotePane {
       /** @type {Element} */ (this.actions),
       button(message("copy"), () => void this.copy(), { className: "primary", id: "copy", title: message("copy_shortcut") }),
       button(message("edit_by_hand"), () => void this.#edit(), { id: "edit-note" }),
-      !note.edited && button(message("say_differently"), () => void this.#differently(), { id: "vary" }),
+      !note.edited && menu("vary", message("say_differently"), this.#parts(note).map((part) => [message(`part_${part}`), () => void this.#differently(part)])),
     );
   }
 
-  async #differently() {
-    this.vary = { all: (this.vary.all ?? 0) + 1 };
+  /** What can be said differently by itself. @param {Note} note */
+  #parts({ channel }) {
+    return channel === "email" ? ["all", "subject", "thanks", "moment", "connection", "answer", "next"] : ["all"];
+  }
+
+  /** @param {string} part */
+  async #differently(part) {
+    this.vary = { ...this.vary, [part]: (this.vary[part] ?? 0) + 1 };
     await this.refresh();
   }
 

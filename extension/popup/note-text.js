@@ -10,6 +10,7 @@ export const notePreview = (note) =>
   el(
     "article",
     { className: "note", "aria-label": message("note_preview"), id: "note-preview" },
+    note.to_name && note.channel === "email" && el("p", { className: "quiet to", id: "note-to" }, note.to_email ? message("to_named", note.to_name, note.to_email) : message("to_without_address", note.to_name)),
     note.subject && el("p", { className: "subject", id: "note-subject" }, note.subject),
     el("div", { className: "body", id: "note-body" }, ...underlined(note)),
   );
@@ -33,11 +34,12 @@ function underlined({ body, warnings }) {
 }
 
 /** @param {Note} note @param {string} [name] */
-export function warningList({ warnings }, name = "warnings") {
-  if (!warnings.length) return null;
+export function warningList({ warnings, similar_to: alike = [] }, name = "warnings") {
+  if (!warnings.length && !alike.length) return null;
   return el(
     "ul",
     { className: "warnings", id: `note-${name}`, "aria-label": message("warnings_label") },
-    ...warnings.map(({ code, say }) => el("li", { "data-code": code }, say)),
+    ...warnings.map(({ code, say, blocks }) => el("li", { "data-code": code, className: blocks ? "blocks" : "" }, say)),
+    ...alike.map(({ percent }) => el("li", { "data-code": "alike" }, message("note_alike", percent))),
   );
 }
