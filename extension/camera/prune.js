@@ -7,6 +7,8 @@
 (() => {
   const VOID = new Set(["br", "hr", "input", "meta", "link", "wbr"]);
   const TEXT_INPUTS = new Set(["text", "date", "time", "datetime-local"]);
+  /** Elements without a box of their own say nothing about being hidden. */
+  const BOXLESS = new Set(["meta", "link", "wbr", "br", "option", "optgroup", "col", "colgroup", "slot"]);
   const SECRET = /\b(?:cc-|card|cvc|cvv|iban|passw|pin\b|secret|search|otp)/i;
 
   /** @typedef {{max_html: number, max_depth: number, hidden: string, attributes: string[], data_attributes?: string[], drop: string[]}} Bounds */
@@ -70,7 +72,7 @@
         this.truncated = true;
         return;
       }
-      const newlyHidden = !hidden && !isVisible(element);
+      const newlyHidden = !hidden && !BOXLESS.has(tag) && !isVisible(element);
       const name = tag === "iframe" || tag === "frame" || tag.includes(":") ? "div" : tag;
       const closing = VOID.has(name) ? "" : `</${name}>`;
       const owed = reserve + closing.length;
