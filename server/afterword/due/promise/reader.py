@@ -1,37 +1,22 @@
 """From a phrase to a Reading."""
 
-import re
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from afterword.catalogue import say
 from afterword.due.promise.call import call_day, call_moment
+from afterword.due.promise.choose import Promise, choose
+from afterword.due.promise.lexicon import language_of, lexicon
+from afterword.due.promise.mentions import mentions
 from afterword.due.promise.reading import Reading
-from afterword.due.workdays import Workdays, workdays
+from afterword.due.promise.spans import Place
+from afterword.due.promise.tokens import Token, pieces, tokens
+from afterword.due.workdays import workdays
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "couple": 2}
-AMOUNT = re.compile(
-    r"\b(\d{1,2}|an?|one|two|three|four|five|couple)(?: of)?(?: business| working)? (day|week)s?\b"
-)
 GUESS_DAYS = 5
-
-
-def _latest(phrase: str, said: date, days: Workdays) -> date | None:
-    if found := AMOUNT.search(phrase):
-        count = NUMBERS.get(found[1]) or int(found[1])
-        return days.add(said, count * (5 if found[2] == "week" else 1))
-    for number, name in enumerate(DAYS):
-        if name in phrase:
-            ahead = (number - said.weekday() - 1) % 7 + 1
-            return said + timedelta(
-                days=ahead + (7 if "next" in phrase and ahead + said.weekday() < 7 else 0)
-            )
-    if "tomorrow" in phrase:
-        return said + timedelta(days=1)
-    if "next week" in phrase:
-        return days.roll_back(said + timedelta(days=11 - said.weekday()))
-    return None
+SMALL_HOURS = time(5)
+VAGUE = ("vague", "promise")
 
 
 def read(
@@ -43,28 +28,93 @@ def read(
     lang: str | None = None,
     call_offset: int = 0,
 ) -> Reading:
-    """What `phrase`, said at `interview_at` (aware), promises at that place."""
-    del lang
-    zone = ZoneInfo(tz)
-    here = interview_at.astimezone(zone)
-    days, words = workdays(region), " ".join(phrase.split())[:200]
-    latest = _latest(words.casefold(), here.date(), days)
-    status = "ok" if latest else "guessed"
-    if not words:
+    """What `phrase`, said at `interview_at` (aware), promises there; never raises on any phrase.
+
+    `region` is ISO 3166 (US-NY, DE), `tz` the interviewer's IANA zone, `lang` a hint at the
+    language of the words, `call_offset` business days to wait after the promise has run out.
+    """
+    zone = _zone(tz)
+    here = interview_at.astimezone(zone or interview_at.tzinfo)
+    days = workdays(region)
+    place = Place(here.date(), days, month_first=days.country == "US")
+    words = _tokens(phrase, lang, days.country)
+    promise = _promise(words, place)
+    if promise is None:
         return Reading(status="not_understood", why=say("promise.not_understood"))
-    last = latest or days.add(here.date(), GUESS_DAYS)
-    call = call_day(last, here, days, after_hours=False, offset=call_offset)
-    earliest = min(days.add(here.date(), 1), last)
+    doubts = [note for note, holds in (("no_zone", zone is None), ("no_country", not days.known)) if holds]
+    after_hours = promise.late
+    call = call_day(promise.latest, here, days, after_hours=after_hours, offset=0)
+    if promise.chase is not None:
+        call = max(promise.chase, call_day(promise.earliest, here, days, after_hours=False, offset=0))
+    call = days.add(call, max(0, call_offset))
+    at = call_moment(call, zone or here.tzinfo)
+    rests = (
+        phrase[words[promise.start].start : words[promise.end - 1].end]
+        if promise.end
+        else phrase.strip()[:200]
+    )
+    why = _why(promise, rests, here, at, tz if zone else "")
     return Reading(
-        status="ok" if latest else "guessed",
-        earliest=earliest.isoformat(),
-        latest=last.isoformat(),
+        status="guessed" if promise.guessed else "ok",
+        earliest=promise.earliest.isoformat(),
+        latest=promise.latest.isoformat(),
         call_due_date=call.isoformat(),
-        call_due_at=call_moment(call, zone).isoformat(),
-        ambiguous=latest is None,
-        why=say(
-            f"promise.{status}", words=words, said=f"{here:%a %-d %b}", earliest=f"{earliest:%a %-d %b}",
-            latest=f"{last:%a %-d %b}", call=f"{call:%a %-d %b} 16:00", zone=tz,
-        ),
-        rests_on=words,
-    )  # fmt: skip
+        call_due_at=at.isoformat(),
+        ambiguous=promise.doubtful or promise.guessed or here.time() < SMALL_HOURS or bool(doubts),
+        why=" ".join([why, *(say(f"promise.{note}", tz=tz, region=region or "") for note in doubts)]),
+        rests_on=rests,
+    )
+
+
+@lru_cache(maxsize=128)
+def _zone(tz: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(tz)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _tokens(phrase: str, lang: str | None, country: str) -> list[Token]:
+    found = pieces(phrase)
+    spoken = language_of([p.text for p in found if p.shape == "word"], lang=lang, country=country)
+    typed = tokens(found, lexicon(spoken))
+    return [t for n, token in enumerate(typed) if (t := _hyphen(typed, n, token)) is not None]
+
+
+def _hyphen(typed: list[Token], n: int, token: Token) -> Token | None:
+    if "hyphen" not in token.kinds and token.get("stop") != "-":
+        return token
+    beside = [typed[k].kinds for k in (n - 1, n + 1) if 0 <= k < len(typed)]
+    if len(beside) == 2 and all({"weekday", "weekday_weak", "month"} & kinds.keys() for kinds in beside):
+        return Token({"to": "1"}, token.start, token.end)
+    return None if "hyphen" in token.kinds else token
+
+
+def _promise(words: list[Token], place: Place) -> Promise | None:
+    found = mentions(words, place, article_amount=True)
+    promise = choose(found, place)
+    if promise is not None:
+        return promise
+    if any(m.span.impossible for m in found) and not any("vague" in t.kinds for t in words):
+        return None
+    if any("phone" in t.kinds for t in words) or not any(kind in t.kinds for t in words for kind in VAGUE):
+        return None
+    latest = place.days.add(place.today, GUESS_DAYS)
+    return Promise(place.soonest, latest, doubtful=True, guessed=True, how="vague")
+
+
+def _why(promise: Promise, rests: str, here: datetime, at: datetime, tz: str) -> str:
+    kind = promise.how
+    if promise.chase is not None:
+        kind = "chase"
+    elif kind == "range" and promise.earliest == promise.latest:
+        kind = "day"
+    return say(
+        f"promise.{kind}",
+        words=rests,
+        said=f"{here:%a} {here.day} {here:%b}",
+        earliest=f"{promise.earliest:%a} {promise.earliest.day} {promise.earliest:%b}",
+        latest=f"{promise.latest:%a} {promise.latest.day} {promise.latest:%b}",
+        call=f"{at:%a} {at.day} {at:%b}, 16:00",
+        zone=tz.rpartition("/")[2].replace("_", " ") or "interview",
+    )
