@@ -38,7 +38,8 @@ def _calendar(country: str, subdivision: str | None) -> Any:
 
     if country in COUNTRY_LIST_ONLY:
         subdivision = None
-    for part in dict.fromkeys((subdivision, USUAL_SUBDIVISION.get(country), None)):
+    usual = USUAL_SUBDIVISION.get(country)
+    for part in dict.fromkeys((subdivision or usual, usual, None)):
         for language in ("en_US", None):
             try:
                 return holidays.country_holidays(country, subdiv=part, language=language)

@@ -183,6 +183,9 @@ class Grammar:
     def _coming_units(self, i: int, j: int, *, shifted: bool) -> Found:
         """Such as "In the coming days", and in English "in the next week"."""
         token, unit = self.at(j), self.at(j).get("unit")
+        if unit in {"week", "month"} and not shifted and i == j:
+            bare = "plural" not in token.kinds and self.at(i - 1).get("bound") in {"in", "within"}
+            return (self.place.amount(1, unit), j + 1) if bare and not self.at(j + 1).numbers else None
         if not shifted or unit is None:
             return None
         plural = token.words and token.kinds.get("plural") is not None
@@ -317,6 +320,13 @@ class Grammar:
             or content
         ):
             return None
+        ending = not after.kinds or "stop" in after.kinds
+        if (
+            not written
+            and ending
+            and lead.get("bound") in {"by", "before", "after", "on", "atmost", "not_before"}
+        ):
+            return self.place.day_of_month(day), j
         if not written and not ("article" in lead.kinds and "word" not in after.kinds):
             return None
         if written and not token.numbers and not led:

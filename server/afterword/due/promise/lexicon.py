@@ -22,6 +22,9 @@ HOME = {
     "pl": ("PL",),
     "es": ("ES", "MX", "AR", "CL", "CO", "PE", "VE", "EC", "UY", "PY", "BO", "CR", "PA", "GT", "DO"),
 }
+ELISION = re.compile(
+    r"\b(d|l|j|n|s|c|m|t|qu|jusqu|dell|nell|all|un|dall|sull|quest)['’](?=\w)", re.IGNORECASE
+)
 _GROUP = re.compile(r"\(([^)]*)\)")
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'", "`": "'", "´": "'"}
@@ -54,7 +57,7 @@ def fold(text: str) -> str:
 def _expanded(form: str) -> list[tuple[str, ...]]:
     parts = _GROUP.split(form)
     choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
-    texts = [re.sub(r"[\\.]", "", "".join(chosen)) for chosen in product(*choices)]
+    texts = [ELISION.sub(r"\1 ", re.sub(r"[\\.]", "", "".join(chosen))) for chosen in product(*choices)]
     return [tuple(fold(word) for word in re.split(r"[ -]+", text.strip())) for text in texts]
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from afterword.due.promise.lexicon import Lexicon, corrected, fold
+from afterword.due.promise.lexicon import ELISION, Lexicon, corrected, fold
 
 LONGEST = 20_000
 _SHAPES = re.compile(
@@ -25,9 +25,6 @@ _SHAPES = re.compile(
   | (?P<dash>[-–—]+)
   | (?P<mark>[.,;:!?()"“”„«»…\n/&+])""",
     re.VERBOSE | re.IGNORECASE,
-)
-_ELISION = re.compile(
-    r"^(d|l|j|n|s|c|m|t|qu|jusqu|dell|nell|all|un|dall|sull|quest)['’](?=\w)", re.IGNORECASE
 )
 
 
@@ -61,7 +58,7 @@ def pieces(phrase: str) -> list[Piece]:
     found: list[Piece] = []
     for match in _SHAPES.finditer(phrase[:LONGEST]):
         shape, text, start = str(match.lastgroup), match[0], match.start()
-        if shape == "word" and (elided := _ELISION.match(text)) and fold(text) != "aujourd'hui":
+        if shape == "word" and (elided := ELISION.match(text)) and fold(text) != "aujourd'hui":
             found.append(Piece("word", fold(elided[1]), start, start + elided.end()))
             text, start = text[elided.end() :], start + elided.end()
         if shape == "slang":
