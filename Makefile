@@ -20,6 +20,10 @@ $(STAMPS)/test: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	@mkdir -p $(STAMPS) && touch $@ $(STAMPS)/run
 
+$(STAMPS)/accuracy: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,accuracy]'
+	@mkdir -p $(STAMPS) && touch $@ $(STAMPS)/test $(STAMPS)/run
+
 $(STAMPS)/node: package.json
 	npm install --silent --no-audit --no-fund
 	@mkdir -p $(STAMPS) && touch $@
@@ -40,7 +44,7 @@ check: $(STAMPS)/test $(STAMPS)/node ## formatter, linters, type checkers
 	npx --no-install tsc -p extension/jsconfig.json
 	npx --no-install web-ext lint --source-dir extension --self-hosted --no-config-discovery --warnings-as-errors=false
 
-accuracy: $(STAMPS)/test ## CORPUS=DIR: our readers on a labelled corpus, beside their peers
+accuracy: $(STAMPS)/accuracy ## CORPUS=DIR: our readers on a labelled corpus, beside their peers
 	$(BIN)/python tests/accuracy/table.py $(CORPUS)
 
 bench: $(STAMPS)/test ## every benchmark beside its peers, measured in this run, as ratios

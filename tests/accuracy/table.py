@@ -13,7 +13,12 @@ HERE = Path(__file__).parent
 PYTHON = sys.executable
 OURS = str(Path(PYTHON).parent / "afterword")
 CAPTURE_PEER = f"{PYTHON} {HERE / 'peer_capture.py'}"
-PEERS = {"jobs": CAPTURE_PEER, "invites": CAPTURE_PEER}
+PROMISE_PEERS = ("dateparser", "parsedatetime", "timefhuman", "recurrent")
+PEERS = {
+    "jobs": {"peer": CAPTURE_PEER},
+    "invites": {"peer": CAPTURE_PEER},
+    "promises": {name: f"{PYTHON} {HERE / 'peer_promise.py'} {name}" for name in PROMISE_PEERS},
+}
 ROW = re.compile(r"^(?P<measure>.{1,45}?)\s+(?P<right>\d+)/(?P<total>\d+)\s+(?P<percent>[\d.]+)%$")
 
 
@@ -48,10 +53,11 @@ def main() -> None:
         if not (corpus / task).is_dir():
             continue
         ours, took = scored(corpus, task, OURS)
-        peer = scored(corpus, task, PEERS[task])[0] if task in PEERS else {}
-        print(f"\n{task}\n{'measure':46}{'afterword':22}{'peer' if peer else ''}")
+        peers = {name: scored(corpus, task, command)[0] for name, command in PEERS.get(task, {}).items()}
+        print(f"\n{task}\n{'measure':46}{'afterword':22}{''.join(f'{name:22}' for name in peers)}".rstrip())
         for measure, pair in ours.items():
-            print(f"{measure:46}{cell(pair):22}{cell(peer.get(measure))}".rstrip())
+            beside = "".join(f"{cell(peer.get(measure)):22}" for peer in peers.values())
+            print(f"{measure:46}{cell(pair):22}{beside}".rstrip())
         print(took)
 
 
