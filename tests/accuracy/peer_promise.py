@@ -3,7 +3,8 @@
 Usage: peer_promise.py PEER promise --batch FILE. Each library is called as its documentation
 recommends, with the interview as base date and, where it takes one, the order of day and month
 of the country. The day it finds is the promise; our own calendar makes the call day of it, so that
-holidays and weekends are not held against it. None found is not understood. A library that is not installed answers an error on each line.
+holidays and weekends are not held against it. None found is not understood.
+A library that is not installed answers an error on each line.
 """
 
 import json

@@ -50,6 +50,11 @@ US-NY | last Friday of the month | ok | 10-30 | 10-30 | 10-30
 US-NY | by the end of the week or early next week | ok | 10-22 | 10-27 | 10-27
 US-NY | She is on vacation until Monday | guessed | 10-26 | 10-30 | 10-30 ?
 US-NY | we'll be in touch | guessed | 10-22 | 10-28 | 10-28 ?
+US-NY | not for another two weeks | guessed | 11-04 | 11-10 | 11-10 ?
+US-NY | half a day | ok | 10-21 | 10-21 | 10-21
+US-NY | before the end of the day | ok | 10-21 | 10-21 | 10-21
+US-NY | wihtin 3 dasy | ok | 10-22 | 10-26 | 10-26
+US-NY | call me on Friday if you haven't heard | ok | 10-22 | 10-23 | 10-23
 DE-BE | nicht vor Montag | guessed | 10-26 | 10-30 | 10-30 ?
 DE-BE | in anderthalb Wochen | ok | 11-02 | 11-02 | 11-02
 DE-BE | übernächste Woche | ok | 11-02 | 11-06 | 11-06

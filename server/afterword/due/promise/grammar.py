@@ -98,6 +98,8 @@ class Grammar:
     def number(self, i: int) -> tuple[float, bool, int] | None:
         """A number: its value, whether it is a loose one (few, several), the index after it."""
         token = self.at(i)
+        if token.get("number") == "1" and not token.numbers and "number" in self.at(i + 1).kinds:
+            return self.number(i + 1)
         if "number" in token.kinds:
             word = token.kinds["number"]
             value = WORDS_FOR.get(word) or float(word)

@@ -130,6 +130,8 @@ class Place:
         }
         factor, unit = size.get(unit, (1, unit))
         number *= factor
+        if unit in {"day", "bday"} and number < 1:
+            number, unit = 24 * number, "hour"
         if unit in {"minute", "hour"}:
             if unit == "minute" or number < 24:
                 return Span(self.today, self.today, "amount", unit=unit)
