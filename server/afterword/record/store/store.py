@@ -177,6 +177,12 @@ class Store:
             raise RecordGone
         return _copied(found)
 
+    def version_of(self, record_id: str) -> int:
+        """The version of a record, deleted or not; 0 where there is none."""
+        with self._guard:
+            found = self._state.records.get(record_id)
+        return found.version if found else 0
+
     def search(self, words: str) -> list[Record]:
         """Copies of the records that hold every word, newest change first; plain words, never a pattern."""
         found = self._lookup.search(self.view(), words)

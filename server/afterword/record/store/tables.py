@@ -11,13 +11,15 @@ SCHEMA = 1
 
 
 class Token(msgspec.Struct, kw_only=True):
-    """A paired browser: the hash of its token, never the token. `at` is RFC 3339."""
+    """A paired browser: the hash of its token, never the token; `origin` is that of
+    its extension, `at` is RFC 3339.
+    """
 
     id: str
     hash: str
     browser: str = ""
     at: str = ""
-    scope: str = "api"
+    origin: str = ""
 
 
 class Settings(msgspec.Struct, kw_only=True):
