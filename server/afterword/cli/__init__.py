@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 
 import click
 
@@ -20,12 +21,11 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, in the order a newcomer meets them."""
         del ctx
-        return list(COMMANDS)
+        return [name for name in COMMANDS if find_spec(f"afterword.cli.{name}_command")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
-        del ctx
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.list_commands(ctx):
             return None
         module = import_module(f"afterword.cli.{cmd_name}_command")
         command: click.Command = module.command
