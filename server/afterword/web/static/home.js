@@ -8,7 +8,7 @@ function el(name, about, ...inside) {
     if (key === "onclick") element.addEventListener("click", value);
     else if (value !== null && value !== undefined) element.setAttribute(key, value);
   }
-  element.append(...inside.filter((each) => each !== null && each !== undefined && each !== ""));
+  element.append(...inside.filter((each) => each !== null && each !== undefined && each !== false && each !== ""));
   return element;
 }
 
